@@ -1,0 +1,344 @@
+import { definedTerm } from "./definitions.ts";
+import { findInserts, isNoteText, isRepealedText } from "./repeals.ts";
+import { isRecital } from "./regions.ts";
+import { splitSentences } from "./sentences.ts";
+import { EMPTY_TEXT, joinTexts, sliceText, sourceSpan, type MappedText } from "./sourceMap.ts";
+import type { Content, Piece, Place } from "./tree.ts";
+import type { Provision, ProvisionRole } from "./types.ts";
+import { announces, isDefinitionHeading, isDefinitionLead, isOpen, saysDuty, startsLower } from "./words.ts";
+
+/** Lead-ins and closing words that a list item is read with. */
+interface Frame {
+  readonly lead: MappedText;
+  readonly closing: MappedText;
+}
+
+interface Sentence {
+  readonly text: MappedText;
+  readonly role: "prose" | "note" | "repealed";
+}
+
+const BARE: Frame = { lead: EMPTY_TEXT, closing: EMPTY_TEXT };
+/** Repeated words may not make the draft more than this many times longer; beyond, lead-ins are cut to their end. */
+const REPEAT_FACTOR = 6;
+const LEAD_LIMIT = 3000;
+const SHORT_LEAD = 120;
+
+/** The provisions of an outline in source order; units must be numbered already (`Place.index`). */
+export function readProvisions(root: Place, sourceLength: number): Provision[] {
+  return new ProvisionReader(sourceLength).read(root);
+}
+
+class ProvisionReader {
+  readonly #found: Omit<Provision, "index">[] = [];
+  #budget: number;
+
+  constructor(sourceLength: number) {
+    this.#budget = sourceLength * REPEAT_FACTOR + 100_000;
+  }
+
+  read(root: Place): Provision[] {
+    this.#readPlace(root, BARE);
+    return this.#found.sort((a, b) => a.span.start - b.span.start).map((provision, index) => ({ index, ...provision }));
+  }
+
+  #readPlace(place: Place, frame: Frame): void {
+    if (place.kind === "definition") {
+      this.#readDefinition(place, frame);
+      return;
+    }
+    let open: Frame | null = frame;
+    const content = place.content;
+    for (let i = 0; i < content.length; ) {
+      const item = content[i];
+      if (item?.type === "text" && item.role === "prose") {
+        const run = takeRun(content, i);
+        const group = listAhead(content, run.end);
+        let sentences = splitRun(run.pieces);
+        const last = sentences.at(-1);
+        const leads = group.length > 0 && last?.role === "prose" && (announces(last.text.text) || isOpen(last.text.text));
+        if (leads && last) sentences = sentences.slice(0, -1);
+        for (const sentence of sentences) {
+          this.#emit(place, sentence.text, sentence.role, open && sentence.role === "prose" ? open : BARE);
+          if (sentence.role === "prose") open = null;
+        }
+        for (const aside of run.asides) this.#readPlace(aside, BARE);
+        i = run.end;
+        if (leads && last) {
+          i = this.#readList(place, content, i, group, last.text, open ?? BARE);
+          open = null;
+        } else if (group.length > 0) open = null;
+        continue;
+      }
+      if (item?.type === "text") this.#emit(place, item.text, item.role, BARE);
+      else if (item?.type === "rows") this.#readRows(place, item.rows);
+      else if (item?.type === "unit") this.#readPlace(item, open && item.rank >= 100 && !item.aside && !item.inserted && item.kind !== "table" ? open : BARE);
+      i++;
+    }
+  }
+
+  /** Reads the units that a lead-in opens; returns the position behind them and the words that close the list. */
+  #readList(place: Place, content: readonly Content[], at: number, group: readonly Place[], lead: MappedText, outer: Frame): number {
+    let end = at;
+    while (end < content.length) {
+      const item = content[end];
+      if (item?.type !== "unit") break;
+      end++;
+    }
+    const members = content.slice(at, end);
+    const next = content[end];
+    let closing = EMPTY_TEXT;
+    let rest: readonly Sentence[] = [];
+    if (next?.type === "text" && next.role === "prose" && startsLower(next.text.text)) {
+      const run = takeRun(content, end);
+      const sentences = splitRun(run.pieces);
+      const first = sentences[0];
+      const follows = listAhead(content, run.end).length > 0 && sentences.length === 1;
+      if (first?.role === "prose" && !follows) {
+        closing = first.text;
+        rest = sentences.slice(1);
+        end = run.end;
+        for (const aside of run.asides) this.#readPlace(aside, BARE);
+      }
+    }
+    const frame = { lead: joinTexts([outer.lead, lead]), closing: joinTexts([closing, outer.closing]) };
+    for (const item of members) {
+      if (item.type === "unit") this.#readPlace(item, group.includes(item) ? frame : BARE);
+    }
+    for (const sentence of rest) this.#emit(place, sentence.text, sentence.role, BARE);
+    return end;
+  }
+
+  #readDefinition(place: Place, frame: Frame): void {
+    const parts: MappedText[] = [];
+    const gather = (from: Place, outermost: boolean): void => {
+      for (let i = 0; i < from.content.length; ) {
+        const item = from.content[i];
+        if (item?.type === "text" && item.role === "prose") {
+          const run = takeRun(from.content, i);
+          splitRun(run.pieces).forEach((sentence, index) => {
+            const apart = sentence.role !== "prose" || (outermost && index > 0 && parts.length > 0 && saysDuty(sentence.text.text));
+            if (apart) this.#emit(from, sentence.text, sentence.role, BARE);
+            else parts.push(sentence.text);
+          });
+          for (const aside of run.asides) this.#readPlace(aside, BARE);
+          i = run.end;
+          continue;
+        }
+        if (item?.type === "text") this.#emit(from, item.text, item.role, BARE);
+        else if (item?.type === "rows") this.#readRows(from, item.rows);
+        else if (item?.type === "unit" && (item.aside || item.kind === "table" || item.style === "term")) this.#readPlace(item, BARE);
+        else if (item?.type === "unit") gather(item, false);
+        i++;
+      }
+    };
+    gather(place, true);
+    const whole = joinTexts(parts);
+    if (whole.text !== "") this.#emit(place, whole, "prose", frame);
+  }
+
+  #readRows(place: Place, rows: readonly (readonly MappedText[])[]): void {
+    const [header = [], ...body] = rows;
+    const heading = joinTexts(header, "; ");
+    if (heading.text !== "") this.#emit(place, heading, "heading", BARE);
+    const lead = tableLead(place);
+    let group = EMPTY_TEXT;
+    for (const row of body) {
+      const cells = row.map((cell, column) => ({ cell, name: header[column] ?? EMPTY_TEXT })).filter(({ cell }) => cell.text !== "");
+      if (cells.length === 0) continue;
+      const named = cells.map(({ cell, name }) => (name.text === "" ? cell : joinTexts([{ text: `${name.text}:`, map: name.map }, cell])));
+      const own = joinTexts(cells.map(({ cell }) => cell), "; ");
+      const text = joinTexts(named, "; ");
+      this.#emitRow(place, joinTexts([lead, group]), text, own);
+      if (cells.length === 1 && row.length > 1 && row[0]?.text !== "") group = text;
+    }
+  }
+
+  #emitRow(place: Place, lead: MappedText, row: MappedText, own: MappedText): void {
+    const text = joinTexts([lead, row]);
+    const span = sourceSpan(own) ?? { start: 0, end: 0 };
+    const start = lead.text === "" ? 0 : lead.text.length + 1;
+    this.#found.push({
+      ...this.#common(place),
+      text: text.text,
+      map: text.map,
+      role: isRepealed(place) ? "repealed" : "table",
+      span,
+      joined: lead.text !== "",
+      own: { start, end: text.text.length },
+    });
+  }
+
+  #emit(place: Place, own: MappedText, role: Piece["role"], frame: Frame): void {
+    if (own.text === "") return;
+    const repeal = role === "prose" && isRepealedText(own.text);
+    const joins = role === "prose" && !repeal && !isNoteText(own.text);
+    const lead = joins ? this.#cut(frame.lead) : EMPTY_TEXT;
+    const closing = joins ? this.#cut(frame.closing) : EMPTY_TEXT;
+    const text = joinTexts([lead, own, closing]);
+    const start = lead.text === "" ? 0 : lead.text.length + 1;
+    const reading = repeal ? { role: "repealed" as const } : readRole(place, own, role);
+    this.#found.push({
+      ...this.#common(place),
+      text: text.text,
+      map: text.map,
+      ...reading,
+      span: sourceSpan(own) ?? { start: place.own[0]?.start ?? 0, end: place.own[0]?.end ?? 0 },
+      joined: lead.text !== "" || closing.text !== "",
+      own: { start, end: start + own.text.length },
+    });
+  }
+
+  #common(place: Place): Pick<Provision, "unit" | "article" | "headings"> {
+    return { unit: place.index, article: articleOf(place).index, headings: headingsOf(place) };
+  }
+
+  #cut(text: MappedText): MappedText {
+    const limit = this.#budget > text.text.length ? LEAD_LIMIT : SHORT_LEAD;
+    this.#budget -= Math.min(limit, text.text.length);
+    if (text.text.length <= limit) return text;
+    const from = text.text.indexOf(" ", text.text.length - limit);
+    return sliceText(text, from < 0 ? text.text.length - limit : from, text.text.length);
+  }
+}
+
+/** Prose from `at` on up to the next unit that is no aside; asides within are handed back apart. */
+function takeRun(content: readonly Content[], at: number): { readonly pieces: Piece[]; readonly asides: Place[]; readonly end: number } {
+  const pieces: Piece[] = [];
+  const asides: Place[] = [];
+  let pending: Place[] = [];
+  let end = at;
+  for (let i = at; i < content.length; i++) {
+    const item = content[i];
+    if (item?.type === "text" && (item.role === "prose" || item.role === "repealed")) {
+      pieces.push(item);
+      asides.push(...pending);
+      pending = [];
+      end = i + 1;
+    } else if (item?.type === "unit" && item.aside) pending.push(item);
+    else break;
+  }
+  return { pieces, asides, end };
+}
+
+/** The list items right behind, asides skipped. */
+function listAhead(content: readonly Content[], at: number): Place[] {
+  const group: Place[] = [];
+  for (let i = at; i < content.length; i++) {
+    const item = content[i];
+    if (item?.type !== "unit") break;
+    if (item.aside) continue;
+    if (item.rank < 100 || item.kind === "table" || item.inserted) break;
+    group.push(item);
+  }
+  return group;
+}
+
+function splitRun(pieces: readonly Piece[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let open: MappedText[] = [];
+  const close = (): void => {
+    const whole = joinTexts(open);
+    open = [];
+    if (whole.text === "") return;
+    for (const part of carve(whole)) {
+      if (part.role !== "prose") sentences.push(part);
+      else for (const span of splitSentences(part.text.text)) sentences.push({ text: sliceText(part.text, span.start, span.end), role: "prose" });
+    }
+  };
+  for (const piece of pieces) {
+    if (piece.role === "repealed") {
+      sentences.push({ text: piece.text, role: "repealed" });
+      continue;
+    }
+    if (!piece.joins) close();
+    open.push(piece.text);
+  }
+  close();
+  return sentences.map((sentence) => (sentence.role === "prose" && isNoteText(sentence.text.text) ? { ...sentence, role: "note" } : sentence));
+}
+
+/** Takes amendment notes and omission marks out of the running text. */
+function carve(whole: MappedText): Sentence[] {
+  const inserts = findInserts(whole.text);
+  if (inserts.length === 0) return [{ text: whole, role: "prose" }];
+  const parts: Sentence[] = [];
+  const kept: MappedText[] = [];
+  let at = 0;
+  for (const insert of inserts) {
+    kept.push(sliceText(whole, at, insert.start));
+    parts.push({ text: sliceText(whole, insert.start, insert.end), role: insert.role });
+    at = insert.end;
+  }
+  kept.push(sliceText(whole, at, whole.text.length));
+  const prose: Sentence = { text: joinTexts(kept), role: "prose" };
+  return prose.text.text === "" ? parts : [prose, ...parts];
+}
+
+function tableLead(table: Place): MappedText {
+  const content = table.parent?.content ?? [];
+  const before = content[content.indexOf(table) - 1];
+  if (before?.type !== "text" || before.role !== "prose") return EMPTY_TEXT;
+  const sentence = splitRun([before]).findLast((other) => other.role === "prose");
+  if (!sentence) return EMPTY_TEXT;
+  return announces(sentence.text.text) || /\b(?:table|columns?|following|below|schedule|as follows|tableau|colonnes?|suivant\w*|cuadro|columnas?|siguientes?)\b/i.test(sentence.text.text)
+    ? sentence.text
+    : EMPTY_TEXT;
+}
+
+function ancestors(place: Place): Place[] {
+  const chain: Place[] = [];
+  for (let up: Place | null = place; up; up = up.parent) chain.push(up);
+  return chain;
+}
+
+function isRepealed(place: Place): boolean {
+  return ancestors(place).some((up) => up.repealed);
+}
+
+/** Whether the unit stands in a list of definitions, by its headings or by the words that open the list. */
+export function isListedDefinition(place: Place): boolean {
+  for (let up: Place | null = place.parent; up; up = up.parent) {
+    if (up.headings.some((heading) => isDefinitionHeading(heading.text))) return true;
+    if (isDefinitionLead(leadProse(up))) return true;
+    if (up.basic) return false;
+  }
+  return false;
+}
+
+function leadProse(place: Place): string {
+  for (const item of place.content) {
+    if (item.type === "text" && item.role === "prose") return item.text.text;
+    if (item.type === "unit" && !item.aside) return "";
+  }
+  return "";
+}
+
+function readRole(place: Place, own: MappedText, role: Piece["role"]): { readonly role: ProvisionRole; readonly term?: string } {
+  const chain = ancestors(place);
+  if (role === "repealed" || chain.some((up) => up.repealed)) return { role: "repealed" };
+  if (role === "note" || chain.some((up) => up.kind === "note")) return { role: "note" };
+  if (role === "heading") return { role: "heading" };
+  if (chain.some((up) => up.kind === "preamble")) return { role: "preamble" };
+  const listed = place.basic && place.headings.length > 0 ? isListedDefinition(place) : place.kind === "definition" || isListedDefinition(place);
+  if (place.kind === "definition" && place.term !== null && own.text.includes(place.term)) return { role: "definition", term: place.term };
+  const found = definedTerm(own.text, listed && !saysDuty(own.text.slice(0, 60)) && place.rank >= 59);
+  if (found) return { role: "definition", term: found.term };
+  if (chain.some((up) => up.kind === "schedule")) return { role: "schedule" };
+  if (isRecital(own.text) && place.rank <= 60 && place.number === "") return { role: "preamble" };
+  return { role: "operative" };
+}
+
+function articleOf(place: Place): Place {
+  const chain = ancestors(place);
+  const basic = chain.find((up) => up.basic);
+  if (basic) return basic;
+  return chain.find((up) => up.rank < 100 && up.kind !== "draft") ?? chain.at(-1) ?? place;
+}
+
+function headingsOf(place: Place): string[] {
+  return ancestors(place)
+    .reverse()
+    .filter((up) => up.kind !== "draft" && up.headings.length > 0)
+    .map((up) => up.heading);
+}

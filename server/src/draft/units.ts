@@ -1,0 +1,73 @@
+import { definedTerm } from "./definitions.ts";
+import { labelOf } from "./labels.ts";
+import { isListedDefinition } from "./provisions.ts";
+import { isRepealedText } from "./repeals.ts";
+import type { Place } from "./tree.ts";
+import type { DraftKind, Span, Unit } from "./types.ts";
+import { hasVerb } from "./words.ts";
+
+/** Settles what the outline leaves open: which items are definitions, what is repealed, and the index of each unit in document order. */
+export function settlePlaces(root: Place): Place[] {
+  const places: Place[] = [];
+  const open = [root];
+  for (let place = open.pop(); place; place = open.pop()) {
+    place.index = places.length;
+    places.push(place);
+    settleDefinition(place);
+    place.repealed = isRepealedPlace(place);
+    open.push(...place.children.reverse());
+  }
+  return places;
+}
+
+function settleDefinition(place: Place): void {
+  if (place.style === "term" || place.rank < 100 || (place.kind !== "item" && place.kind !== "paragraph")) return;
+  const text = place.content.find((item) => item.type === "text" && item.role === "prose");
+  if (text?.type !== "text") return;
+  const listed = isListedDefinition(place);
+  const found = definedTerm(text.text.text, listed);
+  if (!found || found.termAt > 3 || place.children.some((child) => child.style === "term")) return;
+  if (listed && (hasVerb(found.term) || found.term.length > 90)) return;
+  place.kind = "definition";
+  place.term = found.term;
+}
+
+function isRepealedPlace(place: Place): boolean {
+  if (place.kind === "draft") return false;
+  if (place.headings.some((heading) => isRepealedText(heading.text))) return true;
+  const prose = place.content.filter((item) => item.type !== "text" || item.role !== "heading");
+  return prose.length > 0 && prose.every((item) => item.type === "text" && (item.role === "repealed" || isRepealedText(item.text.text)));
+}
+
+/** The units of the draft, parents before children. */
+export function readUnits(places: readonly Place[], kind: DraftKind, whole: Span): Unit[] {
+  const spans = readSpans(places, whole);
+  return places.map((place, index) => ({
+    index,
+    parent: place.parent?.index ?? null,
+    children: place.children.map((child) => child.index),
+    kind: place.kind,
+    ...(place.number === "" ? {} : { number: place.number }),
+    ...(place.headings.length === 0 ? {} : { heading: place.heading }),
+    label: labelOf(place, kind),
+    span: spans[index] ?? whole,
+    own: place.own,
+    repealed: place.repealed,
+  }));
+}
+
+function readSpans(places: readonly Place[], whole: Span): Span[] {
+  const starts = places.map((place) => place.own[0]?.start ?? Number.POSITIVE_INFINITY);
+  const ends = places.map((place) => place.own.at(-1)?.end ?? Number.NEGATIVE_INFINITY);
+  for (let i = places.length - 1; i > 0; i--) {
+    const parent = places[i]?.parent?.index;
+    if (parent === undefined) continue;
+    starts[parent] = Math.min(starts[parent] ?? Number.POSITIVE_INFINITY, starts[i] ?? Number.POSITIVE_INFINITY);
+    ends[parent] = Math.max(ends[parent] ?? Number.NEGATIVE_INFINITY, ends[i] ?? Number.NEGATIVE_INFINITY);
+  }
+  return places.map((_, index) => {
+    const start = starts[index] ?? 0;
+    const end = ends[index] ?? 0;
+    return index === 0 || !Number.isFinite(start) || !Number.isFinite(end) ? whole : { start, end };
+  });
+}

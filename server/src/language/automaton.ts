@@ -1,0 +1,220 @@
+/** All phrases of a lexicon in one automaton: plain phrases in a trie over stems, composite ones (gaps, other concepts) behind it in order of dependence. */
+import { parsePhrase, type Element, type ParsedPhrase } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+/** A concept found in a provision: tokens `from` (inclusive) to `to` (exclusive). */
+export interface Hit {
+  readonly concept: string;
+  readonly from: number;
+  readonly to: number;
+  /** The token whose modality counts: the anchor of the phrase, else `from`. */
+  readonly at: number;
+}
+
+/** Where a match ends, and where its anchor stood (-1: none marked). */
+interface Match {
+  readonly to: number;
+  readonly at: number;
+}
+
+interface TrieNode {
+  next: Map<string, TrieNode> | null;
+  concepts: string[] | null;
+}
+
+interface Composite {
+  readonly concept: string;
+  readonly elements: readonly Element[];
+  /** Concepts that must be present for this phrase to match: each group needs one. */
+  readonly needs: readonly (readonly string[])[];
+}
+
+const node = (): TrieNode => ({ next: null, concepts: null });
+
+/** The concepts found in one provision. */
+export class Hits {
+  readonly #byConcept = new Map<string, Hit[]>();
+  readonly #ends = new Map<string, Map<number, Hit[]>>();
+
+  /** Adds a hit, unless the same words were found for the concept before. */
+  add(concept: string, from: number, to: number, at = from): void {
+    let starts = this.#ends.get(concept);
+    if (!starts) this.#ends.set(concept, (starts = new Map()));
+    const there = starts.get(from);
+    if (there?.some((h) => h.to === to)) return;
+    const hit: Hit = { concept, from, to, at };
+    if (there) there.push(hit);
+    else starts.set(from, [hit]);
+    const list = this.#byConcept.get(concept);
+    if (list) list.push(hit);
+    else this.#byConcept.set(concept, [hit]);
+  }
+
+  has(concept: string): boolean {
+    return this.#byConcept.has(concept);
+  }
+
+  of(concept: string): readonly Hit[] {
+    return this.#byConcept.get(concept) ?? [];
+  }
+
+  startingAt(concept: string, from: number): readonly Hit[] {
+    return this.#ends.get(concept)?.get(from) ?? [];
+  }
+
+  covers(concept: string, at: number): boolean {
+    return this.of(concept).some((h) => h.from <= at && at < h.to);
+  }
+
+  concepts(): string[] {
+    return [...this.#byConcept.keys()].sort();
+  }
+}
+
+export class Automaton {
+  readonly #root = node();
+  readonly #composites: Composite[] = [];
+
+  /** Compiles `concepts` (concept to phrases); throws `PhraseError` on a malformed phrase and `Error` when concepts depend on each other in a circle. */
+  constructor(concepts: Readonly<Record<string, readonly string[]>>, stemOf: (form: string) => string) {
+    const composites = new Map<string, ParsedPhrase[]>();
+    for (const [concept, phrases] of Object.entries(concepts)) {
+      for (const phrase of phrases) {
+        const parsed = parsePhrase(phrase, stemOf);
+        if (parsed.plain) this.#insert(concept, parsed.elements);
+        else composites.set(concept, [...(composites.get(concept) ?? []), parsed]);
+      }
+    }
+    for (const concept of dependenceOrder(composites)) {
+      for (const p of composites.get(concept) ?? []) this.#composites.push({ concept, elements: p.elements, needs: needsOf(p.elements) });
+    }
+  }
+
+  /** Adds plain phrases, for the terms that a draft defines itself. */
+  static ofTerms(terms: readonly { readonly concept: string; readonly term: string }[], stemOf: (form: string) => string): Automaton {
+    const automaton = new Automaton({}, stemOf);
+    for (const { concept, term } of terms) {
+      const stems = term.toLowerCase().replace(/['’]s\b/gu, "").match(/\p{L}+/gu)?.map(stemOf) ?? [];
+      automaton.#insertStems(concept, stems);
+    }
+    return automaton;
+  }
+
+  #insert(concept: string, elements: readonly Element[]): void {
+    let rows: string[][] = [[]];
+    for (const e of elements) {
+      if (e.kind === "gap") continue;
+      const longer = e.stems.flatMap((s) => rows.map((r) => [...r, s]));
+      rows = e.optional ? [...rows, ...longer] : longer;
+    }
+    for (const row of rows) this.#insertStems(concept, row);
+  }
+
+  #insertStems(concept: string, stems: readonly string[]): void {
+    if (stems.length === 0) return;
+    let at = this.#root;
+    for (const s of stems) {
+      at.next ??= new Map();
+      let next = at.next.get(s);
+      if (!next) at.next.set(s, (next = node()));
+      at = next;
+    }
+    at.concepts ??= [];
+    if (!at.concepts.includes(concept)) at.concepts.push(concept);
+  }
+
+  /** Finds the plain phrases; call before `scanComposites`. */
+  scanPlain(tokens: readonly Token[], hits: Hits): void {
+    for (let i = 0; i < tokens.length; i++) {
+      let at: TrieNode | undefined = this.#root;
+      for (let j = i; j < tokens.length; j++) {
+        at = at.next?.get((tokens[j] as Token).stem);
+        if (!at) break;
+        if (at.concepts) for (const c of at.concepts) hits.add(c, i, j + 1);
+      }
+    }
+  }
+
+  /** Finds the composite phrases, in order of dependence. */
+  scanComposites(tokens: readonly Token[], hits: Hits): void {
+    for (const c of this.#composites) {
+      if (!c.needs.every((group) => group.some((name) => hits.has(name)))) continue;
+      const first = c.elements[0] as Element;
+      if (first.kind === "one-of" && !first.optional && first.stems.length === 0 && first.forms.length === 0) {
+        for (const name of first.concepts) for (const h of [...hits.of(name)]) this.#tryAt(c, h.from, tokens, hits);
+      } else {
+        for (let i = 0; i < tokens.length; i++) this.#tryAt(c, i, tokens, hits);
+      }
+    }
+  }
+
+  #tryAt(c: Composite, from: number, tokens: readonly Token[], hits: Hits): void {
+    const match = matchFrom(c.elements, 0, from, tokens, hits);
+    if (match) hits.add(c.concept, from, match.to, match.at < 0 ? from : match.at);
+  }
+}
+
+/** The first match of `elements` from element `e` at token `at`, or null. */
+function matchFrom(elements: readonly Element[], e: number, at: number, tokens: readonly Token[], hits: Hits): Match | null {
+  if (e === elements.length) return { to: at, at: -1 };
+  const element = elements[e] as Element;
+  if (element.kind === "gap") return matchGap(element, elements, e, at, tokens, hits);
+  for (const end of endsOf(element, at, tokens, hits)) {
+    const rest = matchFrom(elements, e + 1, end.to, tokens, hits);
+    if (rest) return element.anchor ? { to: rest.to, at: end.at } : rest;
+  }
+  return element.optional ? matchFrom(elements, e + 1, at, tokens, hits) : null;
+}
+
+function matchGap(
+  gap: Extract<Element, { kind: "gap" }>,
+  elements: readonly Element[],
+  e: number,
+  at: number,
+  tokens: readonly Token[],
+  hits: Hits,
+): Match | null {
+  let words = 0;
+  for (let i = at; ; i++) {
+    const rest = matchFrom(elements, e + 1, i, tokens, hits);
+    if (rest) return rest;
+    const token = tokens[i];
+    if (!token || token.kind === "hard") return null;
+    if (token.kind !== "soft" && ++words > gap.max) return null;
+    if (gap.notWords.includes(token.stem)) return null;
+    if (gap.notConcepts.length > 0 && gap.notConcepts.some((c) => hits.covers(c, i))) return null;
+  }
+}
+
+function endsOf(element: Exclude<Element, { kind: "gap" }>, at: number, tokens: readonly Token[], hits: Hits): readonly Match[] {
+  const token = tokens[at];
+  if (!token) return [];
+  const word: readonly Match[] = element.stems.includes(token.stem) || element.forms.includes(token.form) ? [{ to: at + 1, at }] : [];
+  if (element.concepts.length === 0) return word;
+  const found = [...word, ...element.concepts.flatMap((n) => hits.startingAt(n, at))];
+  return found.length < 2 ? found : found.sort((a, b) => b.to - a.to);
+}
+
+function needsOf(elements: readonly Element[]): string[][] {
+  return elements.flatMap((e) => (e.kind === "one-of" && !e.optional && e.stems.length === 0 && e.forms.length === 0 ? [[...e.concepts]] : []));
+}
+
+/** Concepts with composite phrases, each after those it refers to. */
+function dependenceOrder(composites: ReadonlyMap<string, readonly ParsedPhrase[]>): string[] {
+  const order: string[] = [];
+  const state = new Map<string, "open" | "done">();
+  const visit = (concept: string, path: readonly string[]): void => {
+    if (state.get(concept) === "done" || !composites.has(concept)) return;
+    if (state.get(concept) === "open") throw new Error(`concepts depend on each other in a circle: ${[...path, concept].join(" -> ")}`);
+    state.set(concept, "open");
+    for (const p of composites.get(concept) ?? []) {
+      for (const e of p.elements) {
+        for (const n of e.kind === "gap" ? e.notConcepts : e.concepts) visit(n, [...path, concept]);
+      }
+    }
+    state.set(concept, "done");
+    order.push(concept);
+  };
+  for (const concept of [...composites.keys()].sort()) visit(concept, []);
+  return order;
+}

@@ -1,0 +1,83 @@
+/** A compiled language: from the text of a provision to tokens, concepts and modality cues. */
+import { Automaton, Hits } from "./automaton.ts";
+import type { ModalCue, RawLexicon } from "./lexicon.ts";
+import { englishStemmer, type Stemmer } from "./stems.ts";
+import { tokenise, type Token } from "./tokens.ts";
+
+/** Pseudo-concepts under which the modality phrases travel through the automaton. */
+export const MARK = {
+  cue: (n: number) => `%cue${n}`,
+  negator: "%negator",
+  neutral: "%neutral",
+  prohibitor: "%prohibitor",
+  exception: "%exception",
+  consent: "%consent",
+  condition: "%condition",
+  weakener: "%weakener",
+  prohibitedHeading: "%prohibited-heading",
+  role: (name: string) => `%role:${name}`,
+} as const;
+
+/** The words of one text with everything found in them. */
+export interface Scan {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly hits: Hits;
+}
+
+export interface TermConcept {
+  readonly concept: string;
+  readonly term: string;
+}
+
+export class Language {
+  readonly code: string;
+  readonly cues: readonly ModalCue[];
+  readonly roles: readonly string[];
+  readonly powerHolders: readonly string[];
+  readonly relatives: readonly string[];
+  readonly #stemmer: Stemmer;
+  readonly #automaton: Automaton;
+
+  /** Compiles a validated lexicon; throws what `Automaton` throws. */
+  constructor(raw: RawLexicon) {
+    this.code = raw.language;
+    this.#stemmer = englishStemmer(raw.irregular);
+    this.cues = raw.modality.cues;
+    this.roles = Object.keys(raw.roles);
+    this.powerHolders = raw.modality.powerHolders;
+    this.relatives = raw.modality.relatives;
+    const m = raw.modality;
+    this.#automaton = new Automaton(
+      {
+        ...raw.concepts,
+        ...Object.fromEntries(m.cues.map((c, n) => [MARK.cue(n), c.phrases])),
+        [MARK.negator]: m.negators,
+        [MARK.neutral]: m.neutral,
+        [MARK.prohibitor]: m.prohibitors,
+        [MARK.exception]: m.exceptions,
+        [MARK.consent]: m.consents,
+        [MARK.condition]: m.conditions,
+        [MARK.weakener]: m.weakeners,
+        [MARK.prohibitedHeading]: m.prohibitedHeadings,
+        ...Object.fromEntries(Object.entries(raw.roles).map(([role, phrases]) => [MARK.role(role), phrases])),
+      },
+      this.#stemmer,
+    );
+  }
+
+  /** Terms that a draft defines, ready to be handed to `scan`. */
+  terms(terms: readonly TermConcept[]): Automaton {
+    return Automaton.ofTerms(terms, this.#stemmer);
+  }
+
+  /** Reads `text`; `terms` adds the draft's own vocabulary. Linear in the number of tokens for plain phrases. */
+  scan(text: string, terms?: Automaton): Scan {
+    const tokens = tokenise(text, this.#stemmer);
+    const hits = new Hits();
+    this.#automaton.scanPlain(tokens, hits);
+    terms?.scanPlain(tokens, hits);
+    this.#automaton.scanComposites(tokens, hits);
+    return { text, tokens, hits };
+  }
+}

@@ -1,0 +1,222 @@
+/** How an act is governed in its sentence: required, forbidden, allowed …, with what force and under which exception. */
+import type { Hit } from "./automaton.ts";
+import { MARK, type Language, type Scan } from "./language.ts";
+import type { ModalCue } from "./lexicon.ts";
+
+export type Polarity = "required" | "forbidden" | "allowed" | "entitled" | "exempt" | "stated" | "presupposed";
+/** "power": a public authority may do it, or make rules on it. */
+export type ModalForce = "binding" | "weak" | "power";
+
+export interface Modality {
+  readonly polarity: Polarity;
+  readonly force: ModalForce;
+  /** Words that govern the act, as token range; null when it is simply stated. */
+  readonly cue: { readonly from: number; readonly to: number } | null;
+  /** An exception stands in the sentence, or the act stands within one. */
+  readonly exception: "none" | "exception" | "consent";
+}
+
+export interface Cue {
+  readonly from: number;
+  readonly to: number;
+  readonly polarity: ModalCue["polarity"];
+  readonly force: "binding" | "weak";
+  readonly governs: "forward" | "back" | "both";
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The modality cues of one sentence, prepared once and asked for every act. */
+export class Governance {
+  readonly #scan: Scan;
+  readonly #language: Language;
+  readonly cues: readonly Cue[];
+  readonly #negators: readonly Stretch[];
+  readonly #prohibitors: readonly Stretch[];
+  readonly #exceptions: readonly Stretch[];
+  readonly #consents: readonly Stretch[];
+  readonly #conditions: readonly Stretch[];
+  readonly #weakeners: readonly Stretch[];
+  readonly #underProhibitedHeading: boolean;
+
+  constructor(scan: Scan, language: Language, underProhibitedHeading: boolean) {
+    this.#scan = scan;
+    this.#language = language;
+    this.#underProhibitedHeading = underProhibitedHeading;
+    const all = language.cues.flatMap((c, n) =>
+      scan.hits.of(MARK.cue(n)).map(({ from, to }) => ({ from, to, polarity: c.polarity, force: c.force ?? "binding", governs: c.governs ?? "forward" })),
+    );
+    const neutral = scan.hits.of(MARK.neutral);
+    this.cues = leftmostLongest(all.filter((c) => !neutral.some((n) => n.from <= c.from && c.to <= n.to)));
+    const free = (marks: readonly Hit[]): Stretch[] =>
+      longestOnly(marks.filter((m) => !neutral.some((n) => n.from <= m.from && m.from < n.to) && !this.cues.some((c) => c.from <= m.from && m.to <= c.to)));
+    this.#negators = free(scan.hits.of(MARK.negator));
+    this.#prohibitors = free(scan.hits.of(MARK.prohibitor));
+    this.#exceptions = longestOnly(scan.hits.of(MARK.exception));
+    this.#consents = scan.hits.of(MARK.consent);
+    this.#weakeners = scan.hits.of(MARK.weakener);
+    const taken = (c: Stretch): boolean => [...this.cues, ...this.#weakeners].some((x) => x.from <= c.from && c.to <= x.to);
+    this.#conditions = longestOnly(scan.hits.of(MARK.condition))
+      .filter((c) => !taken(c))
+      .map((c) => ({ from: c.from, to: this.#conditionEnd(c) }));
+  }
+
+  /** A condition in commas ends with them; any other runs to the subject of the next modal, or to the end of the sentence. */
+  #conditionEnd(condition: Stretch): number {
+    const { tokens } = this.#scan;
+    const after = condition.to;
+    if (tokens[condition.from - 1]?.stem === "," && this.cues.some((c) => c.to < condition.from)) {
+      const close = tokens.findIndex((t, i) => i > after && (t.stem === "," || t.kind === "hard"));
+      if (close >= 0) return close;
+    }
+    const next = this.cues.find((c) => c.from >= after && c.governs !== "back");
+    const limit = next?.from ?? tokens.length;
+    for (let i = limit - 1; i > after; i--) if (tokens[i]?.kind === "hard" || (tokens[i]?.stem === "," && next)) return i;
+    return next ? after : limit;
+  }
+
+  /** Token index of the last hard stop before `at`, exclusive start of its sentence part. */
+  #sentenceStart(at: number): number {
+    for (let i = at - 1; i >= 0; i--) if (this.#scan.tokens[i]?.kind === "hard") return i + 1;
+    return 0;
+  }
+
+  #unbroken(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.#scan.tokens[i]?.kind === "hard") return false;
+    return true;
+  }
+
+  /** The modality of the act found at `act`. */
+  of(act: Hit): Modality {
+    const forward = this.#forwardCue(act);
+    const back = this.#backCue(act);
+    const condition = this.#conditions.find((c) => c.from <= act.at && act.at < c.to && (!forward || forward.from < c.from));
+    const cue = back && (!forward || condition || this.#isRelative(forward)) ? back : forward;
+    if (!cue || (condition && cue !== back)) return this.#uncued(act, condition !== undefined);
+    const between = cue.to <= act.at ? { from: cue.to, to: act.at } : { from: this.#sentenceStart(act.at), to: act.at };
+    const exceptionBefore = this.#exceptions.some((x) => x.from >= between.from && x.to <= act.at && cue.to <= x.from);
+    let polarity = this.#flip(cue.polarity, act, between);
+    let force: ModalForce = this.#isWeak(cue) ? "weak" : "binding";
+    if (cue.polarity === "allowed") {
+      const holder = this.#subject(cue);
+      if (holder !== null && this.#language.powerHolders.includes(holder)) force = "power";
+      else if (holder === "worker" && polarity === "allowed" && !this.#isPassive(cue)) polarity = "entitled";
+    }
+    const prohibitor = this.#prohibitors.some((p) => p.from >= between.from && p.to <= act.at);
+    if (prohibitor && cue !== back) {
+      if (polarity === "forbidden") polarity = "allowed";
+      else {
+        if (polarity === "allowed" && force === "binding") force = "weak";
+        polarity = "forbidden";
+      }
+    }
+    if (exceptionBefore) polarity = polarity === "forbidden" ? "allowed" : polarity === "required" ? "exempt" : polarity;
+    return { polarity, force, cue: { from: cue.from, to: cue.to }, exception: this.#exceptionFor(act) };
+  }
+
+  #uncued(act: Hit, conditional: boolean): Modality {
+    const start = this.#sentenceStart(act.at);
+    const near = { from: Math.max(start, act.at - 15), to: act.at };
+    const prohibitor = this.#prohibitors.find((p) => p.from >= near.from && p.to <= act.at);
+    const later = this.cues.find((c) => c.from > act.at && c.governs !== "back" && this.#unbroken(act.at, c.from));
+    const exception = this.#exceptionFor(act);
+    const force: ModalForce = this.#weakeners.length > 0 ? "weak" : "binding";
+    if (conditional || (later && !prohibitor)) return { polarity: "presupposed", force, cue: null, exception };
+    if (this.#underProhibitedHeading) return { polarity: this.#flip("forbidden", act, near), force, cue: null, exception };
+    const base: Polarity = prohibitor ? "forbidden" : this.#flip("stated", act, near);
+    return { polarity: base, force, cue: null, exception };
+  }
+
+  #flip(polarity: Polarity, act: Hit, between: Stretch): Polarity {
+    let n = this.#negators.filter((x) => x.from >= between.from && x.to <= act.at).length;
+    if (this.#followedByNo(act)) n++;
+    if (n % 2 === 0) return polarity;
+    switch (polarity) {
+      case "required":
+      case "stated":
+      case "entitled":
+        return "forbidden";
+      case "forbidden":
+        return "required";
+      case "allowed":
+        return "exempt";
+      default:
+        return polarity;
+    }
+  }
+
+  /** "shall charge no fee": the object carries the negation. */
+  #followedByNo(act: Hit): boolean {
+    return this.#negators.some((x) => x.from === act.at + 1 && this.#scan.tokens[x.from]?.form === "no");
+  }
+
+  #forwardCue(act: Hit): Cue | null {
+    let best: Cue | null = null;
+    for (const c of this.cues) {
+      if (c.from > act.at) break;
+      if (c.to <= act.at && c.governs !== "back" && this.#unbroken(c.to, act.at)) best = c;
+    }
+    return best;
+  }
+
+  #backCue(act: Hit): Cue | null {
+    return this.cues.find((c) => c.from > act.at && c.governs !== "forward" && this.#unbroken(act.at, c.from)) ?? null;
+  }
+
+  #isRelative(cue: Cue): boolean {
+    const start = Math.max(this.#sentenceStart(cue.from), cue.from - 6);
+    return this.#scan.tokens.slice(start, cue.from).some((t) => this.#language.relatives.includes(t.form));
+  }
+
+  #isWeak(cue: Cue): boolean {
+    return cue.force === "weak" || this.#weakeners.some((w) => this.#unbroken(Math.min(w.from, cue.from), Math.max(w.to, cue.to)));
+  }
+
+  #isPassive(cue: Cue): boolean {
+    return this.#scan.tokens[cue.to]?.form === "be";
+  }
+
+  #exceptionFor(act: Hit): Modality["exception"] {
+    const near = (s: Stretch): boolean => this.#unbroken(Math.min(s.from, act.from), Math.max(s.to, act.to));
+    if (this.#consents.some(near)) return "consent";
+    return this.#exceptions.some(near) ? "exception" : "none";
+  }
+
+  /** The actor in front of a cue: the concept of the nearest one, or null. */
+  #subject(cue: Cue): string | null {
+    const actors = ["worker", "agency", "employer", ...this.#language.powerHolders];
+    const start = this.#sentenceStart(cue.from);
+    let best: { concept: string; to: number } | null = null;
+    for (const concept of actors)
+      for (const h of this.#scan.hits.of(concept))
+        if (h.from >= start && h.to <= cue.from && cue.from - h.to <= 12 && (!best || h.to > best.to)) best = { concept, to: h.to };
+    return best?.concept ?? null;
+  }
+
+  /** Whether a hit of `concept` is the doer of `act`: subject of the governing cue, or named after "by". */
+  isDoneBy(act: Hit, concept: string, modality: Modality): boolean {
+    const { tokens, hits } = this.#scan;
+    const start = this.#sentenceStart(act.from);
+    const limit = modality.cue && modality.cue.to <= act.from ? modality.cue.to : act.from;
+    return hits.of(concept).some((h) => {
+      if (h.from >= start && h.to <= limit) return true;
+      if (h.from < act.to || h.from - act.to > 10 || !this.#unbroken(act.to, h.from)) return false;
+      for (let i = act.to; i < h.from; i++) if (tokens[i]?.form === "by" && h.from - i <= 6) return true;
+      return false;
+    });
+  }
+}
+
+/** Cues that do not overlap: the leftmost first, of those the longest. */
+function leftmostLongest(cues: readonly Cue[]): Cue[] {
+  const kept: Cue[] = [];
+  for (const c of [...cues].sort((a, b) => a.from - b.from || b.to - a.to)) if (c.from >= (kept.at(-1)?.to ?? 0)) kept.push(c);
+  return kept;
+}
+
+function longestOnly<T extends Stretch>(marks: readonly T[]): T[] {
+  return marks.filter((m) => !marks.some((o) => o !== m && o.from <= m.from && m.to <= o.to && o.to - o.from > m.to - m.from));
+}

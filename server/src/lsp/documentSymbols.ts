@@ -1,0 +1,66 @@
+/** The outline of a draft: its parts, articles, paragraphs and schedules. */
+import { SymbolKind, type DocumentSymbol, type SymbolInformation } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Draft, Unit, UnitKind } from "../draft/types.ts";
+import { rangeOf } from "./diagnostics.ts";
+
+const KINDS: Readonly<Partial<Record<UnitKind, SymbolKind>>> = {
+  part: SymbolKind.Namespace,
+  title: SymbolKind.Namespace,
+  chapter: SymbolKind.Module,
+  article: SymbolKind.Class,
+  section: SymbolKind.Class,
+  paragraph: SymbolKind.Method,
+  item: SymbolKind.Field,
+  definition: SymbolKind.Constant,
+  schedule: SymbolKind.Package,
+  preamble: SymbolKind.String,
+};
+
+/** The units of a draft as a tree; notes, tables and loose blocks are left out. */
+export function documentSymbols(draft: Draft, document: TextDocument): DocumentSymbol[] {
+  return draft.units.filter((unit) => unit.parent === null).flatMap((unit) => symbolsOf(unit, draft, document));
+}
+
+/** The same without nesting, for clients that show no tree. */
+export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string, container?: string): SymbolInformation[] {
+  return symbols.flatMap((symbol) => [
+    {
+      name: symbol.name,
+      kind: symbol.kind,
+      location: { uri, range: symbol.range },
+      ...(container === undefined ? {} : { containerName: container }),
+    },
+    ...flatSymbols(symbol.children ?? [], uri, symbol.name),
+  ]);
+}
+
+function symbolsOf(unit: Unit, draft: Draft, document: TextDocument): DocumentSymbol[] {
+  const children = unit.children
+    .map((index) => draft.units[index])
+    .flatMap((child) => (child === undefined ? [] : symbolsOf(child, draft, document)));
+  const kind = KINDS[unit.kind];
+  if (kind === undefined) return children;
+  const range = rangeOf(document, unit.span);
+  const lineEnd = draft.source.indexOf("\n", unit.span.start);
+  const selection = rangeOf(document, { start: unit.span.start, end: Math.min(unit.span.end, lineEnd < 0 ? unit.span.end : lineEnd) });
+  const name = nameOf(unit, draft);
+  return [{ name, ...(unit.repealed ? { detail: "repealed" } : {}), kind, range, selectionRange: selection, children }];
+}
+
+function nameOf(unit: Unit, draft: Draft): string {
+  const label = unit.kind === "paragraph" || unit.kind === "item" ? (unit.number === undefined ? "" : `(${unit.number})`) : unit.label;
+  const own = unit.own[0];
+  const words = unit.heading ?? (label === unit.label || own === undefined ? "" : firstWords(draft.source.slice(own.start, own.end)));
+  const name = words === "" || label.includes(words) ? label : `${label} ${words}`;
+  return name.trim() === "" ? unit.kind : name.trim();
+}
+
+function firstWords(text: string): string {
+  const plain = text
+    .replace(/^[\s>*_#+-]*\(?[\w.]{1,8}[).]?\s+/u, "")
+    .replace(/[*_`]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return plain.length <= 50 ? plain : `${plain.slice(0, plain.lastIndexOf(" ", 50)).trimEnd()}…`;
+}

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { Language } from "../../server/src/language/language.ts";
+import { Governance, type Modality } from "../../server/src/language/modality.ts";
+import { shippedRulebook } from "../kit/rulebook.ts";
+
+const english = (): Language => {
+  const raw = shippedRulebook().lexicons["en"];
+  assert.ok(raw, "the English lexicon is shipped");
+  return new Language({ ...raw, concepts: { ...raw.concepts, "act": ["charge", "give", "terminate", "refund"] } });
+};
+
+let language: Language | undefined;
+function read(sentence: string): Modality {
+  language ??= english();
+  const scan = language.scan(sentence);
+  const act = scan.hits.of("act")[0];
+  assert.ok(act, `no act in "${sentence}"`);
+  return new Governance(scan, language, false).of(act);
+}
+
+/** Sentence, polarity of the first act in it, force (default binding), exception (default none). */
+const table: readonly (readonly [string, Modality["polarity"], Modality["force"]?, Modality["exception"]?])[] = [
+  ["An agency shall not charge a worker any fee.", "forbidden"],
+  ["No agency shall charge a worker any fee.", "forbidden"],
+  ["No person who holds a licence under this Part may, directly or indirectly, charge a worker any fee.", "forbidden"],
+  ["A recruiter must never charge a worker.", "forbidden"],
+  ["The agency may not charge workers.", "forbidden"],
+  ["Agencies are prohibited from charging workers.", "forbidden"],
+  ["The charging of fees to workers is prohibited.", "forbidden"],
+  ["Charging fees to workers shall be strictly prohibited.", "forbidden"],
+  ["It is unlawful for an agency to charge a worker.", "forbidden"],
+  ["It shall not be lawful for an agency to charge a worker.", "forbidden"],
+  ["It is not permitted for an agency to charge a worker.", "forbidden"],
+  ["Under no circumstance may you charge a worker.", "forbidden"],
+  ["Agencies are not allowed to charge a worker.", "forbidden"],
+  ["An agency cannot, under any pretext, charge the worker.", "forbidden"],
+  ["It shall be an offence to charge a worker.", "forbidden"],
+  ["Any person who charges a worker commits an offence.", "forbidden"],
+  ["A person who charges a worker shall be liable on conviction to a fine.", "forbidden"],
+  ["Whoever charges a worker shall be punished with imprisonment.", "forbidden"],
+  ["Any term by which the agency may charge the worker shall be void.", "forbidden"],
+  ["The agency shall refrain from charging workers.", "forbidden"],
+  ["The agency shall ensure that workers are not charged.", "forbidden"],
+  ["The employer shall ensure that no worker is charged a fee.", "forbidden"],
+  ["The agency shall charge no fee to the worker.", "forbidden"],
+  ["Under no circumstances shall the agency charge the worker.", "forbidden"],
+  ["In no case may the agency charge the worker.", "forbidden"],
+  ["The agency neither charges nor accepts any sum from the worker.", "forbidden"],
+  ["The agency does not charge the worker.", "forbidden"],
+  ["The parties shall prevent the charging of fees to workers.", "forbidden"],
+  ["The parties undertake to eliminate the charging of fees to workers.", "forbidden"],
+  ["The Minister may by regulations prohibit the charging of fees.", "forbidden", "power"],
+  ["Agencies should not charge workers.", "forbidden", "weak"],
+  ["The agency shall endeavour not to charge workers.", "forbidden", "weak"],
+  ["The licence may be revoked if the agency charges a worker.", "forbidden"],
+  ["An agency may charge a worker a fee.", "allowed"],
+  ["An agency is permitted to charge a worker a fee.", "allowed"],
+  ["It shall be lawful for an agency to charge a worker a fee.", "allowed"],
+  ["Nothing in this Act shall prevent an agency from charging a worker.", "allowed"],
+  ["Nothing in this section prohibits an agency from charging a worker.", "allowed"],
+  ["An agency is entitled to charge a worker a fee.", "entitled"],
+  ["An agency shall charge the worker one month's wages.", "required"],
+  ["Where an agency charges a worker a fee, the agency shall issue a receipt.", "presupposed"],
+  ["An agency which charges a worker a fee shall issue a receipt.", "presupposed"],
+  ["The agency shall give the worker a contract.", "required"],
+  ["The agency gives the worker a contract.", "stated"],
+  ["The agency will give the worker a contract.", "required"],
+  ["Every employer must, before departure, give the worker a contract.", "required"],
+  ["An employer who fails to give the worker a contract commits an offence.", "required"],
+  ["No worker shall be deployed without being given a contract.", "required"],
+  ["The employer is required to give the worker a contract.", "required"],
+  ["It shall be the duty of the employer to give the worker a contract.", "required"],
+  ["The employer should give the worker a contract.", "required", "weak"],
+  ["The employer shall, where practicable, give the worker a contract.", "required", "weak"],
+  ["The employer shall endeavour to give the worker a contract.", "required", "weak"],
+  ["The employer may give the worker a contract.", "allowed"],
+  ["The employer need not give the worker a contract.", "exempt"],
+  ["The employer is not required to give the worker a contract.", "exempt"],
+  ["A worker may terminate the contract.", "entitled"],
+  ["The worker has the right to terminate the contract.", "entitled"],
+  ["The worker is free to terminate the contract.", "entitled"],
+  ["The worker shall not terminate the contract.", "forbidden"],
+  ["The Minister may give directions.", "allowed", "power"],
+  ["No fee shall be charged, not later than the day of departure or at any time.", "forbidden"],
+  ["The agency shall refund the fee not later than thirty days after demand.", "required"],
+  ["No agency shall charge a worker a fee except with the written consent of the worker.", "forbidden", "binding", "consent"],
+  ["No agency shall charge a worker a fee unless the Minister so authorises.", "forbidden", "binding", "exception"],
+];
+
+describe("modality of an act", () => {
+  for (const [sentence, polarity, force, exception] of table)
+    it(sentence, () => {
+      const m = read(sentence);
+      assert.deepEqual(
+        { polarity: m.polarity, force: m.force, exception: m.exception },
+        { polarity, force: force ?? "binding", exception: exception ?? "none" },
+      );
+    });
+});

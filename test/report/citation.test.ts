@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { citation, citationsInWords } from "../../server/src/report/citation.ts";
+import type { Instrument, Rulebook } from "../../server/src/rulebook/types.ts";
+
+function instrument(code: string, shortTitle: string, numbers: readonly string[] = []): Instrument {
+  const provisions = numbers.map((number) => ({
+    instrument: code,
+    number,
+    summary: `About ${number}.`,
+    verified: "text" as const,
+  }));
+  return { code, title: shortTitle, shortTitle, year: 1997, force: "binding", url: "https://example.org/", provisions };
+}
+
+const rulebook: Rulebook = {
+  version: "1",
+  groups: [],
+  requirements: [],
+  lexicons: {},
+  instruments: [
+    instrument("C181", "Convention No. 181", ["7(1)"]),
+    instrument("R188", "Recommendation No. 188"),
+    instrument("GP", "GP&OG, general principle"),
+    instrument("FEES", "Definition of fees"),
+  ],
+};
+
+describe("citations in words", () => {
+  it("names articles of Conventions, paragraphs of Recommendations and numbers of principles", () => {
+    assert.equal(
+      citationsInWords(["C181 7(1)", "R188 6", "R188 part II", "GP 7", "FEES III illegitimate costs", "C181"], rulebook),
+      "Convention No. 181, Article 7(1); Recommendation No. 188, Paragraph 6; Recommendation No. 188, part II; " +
+        "GP&OG, general principle 7; Definition of fees, III illegitimate costs; Convention No. 181",
+    );
+  });
+
+  it("finds the provision in the database", () => {
+    assert.equal(citation("C181 7(1)", rulebook).provision?.summary, "About 7(1).");
+    assert.equal(citation("C181 99", rulebook).provision, undefined);
+  });
+
+  it("gives an instrument that it does not know back as written", () => {
+    assert.equal(citation("X001 3", rulebook).inWords, "X001 3");
+  });
+});

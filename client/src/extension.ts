@@ -1,4 +1,4 @@
-import { window, workspace, type ExtensionContext, type TextDocument } from "vscode";
+import { languages, window, workspace, type ExtensionContext, type TextDocument } from "vscode";
 import { registerCommands } from "./commands.ts";
 import { judge } from "./drafts.ts";
 import { ServerHost } from "./serverHost.ts";
@@ -35,6 +35,10 @@ export function activate(context: ExtensionContext): void {
       statusBar.update();
     }),
     window.onDidChangeActiveTextEditor(() => statusBar.update()),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const front = window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === front)) statusBar.update();
+    }),
   );
   workspace.textDocuments.forEach(startForDraft);
   statusBar.update();

@@ -1,8 +1,8 @@
-import { l10n, StatusBarAlignment, ThemeColor, window, type Disposable, type StatusBarItem, type TextDocument } from "vscode";
-import type { DocumentStatus, FindingCounts } from "../../server/src/lsp/customMessages.ts";
+import { DiagnosticSeverity, l10n, languages, StatusBarAlignment, ThemeColor, window } from "vscode";
+import type { Disposable, StatusBarItem, TextDocument, Uri } from "vscode";
+import type { DocumentStatus } from "../../server/src/lsp/customMessages.ts";
 import { judge } from "./drafts.ts";
 import type { ServerHost } from "./serverHost.ts";
-import { shownLevel, type Level } from "./settings.ts";
 
 interface Face {
   readonly text: string;
@@ -40,7 +40,7 @@ export class StatusBar implements Disposable {
 
   #face(document: TextDocument): Face | undefined {
     const status = this.#server.status(document.uri);
-    if (status) return faceOf(status, shownLevel(document.uri));
+    if (status) return faceOf(status, document.uri);
     if (!judge(document).draft) return undefined;
     switch (this.#server.state) {
       case "starting":
@@ -54,7 +54,7 @@ export class StatusBar implements Disposable {
   }
 }
 
-function faceOf(status: DocumentStatus, level: Level): Face | undefined {
+function faceOf(status: DocumentStatus, uri: Uri): Face | undefined {
   switch (status.state) {
     case "not-a-draft":
       return undefined;
@@ -62,21 +62,24 @@ function faceOf(status: DocumentStatus, level: Level): Face | undefined {
     case "too-large":
       return { text: l10n.t("$(warning) Fairdraft: not read"), tooltip: status.reason ?? "", alarm: "warning" };
     case "read": {
-      const { error, warning, others } = shownCounts(status.counts, level);
-      const total = error + warning + others;
-      if (total === 0) return { text: "$(law) Fairdraft: 0", tooltip: l10n.t("No findings in this draft.") };
+      const { all, errors, warnings } = shownCounts(uri);
+      if (all === 0) return { text: "$(law) Fairdraft: 0", tooltip: l10n.t("Nothing to show in this draft.") };
       return {
-        text: `$(law) Fairdraft: ${total}`,
-        tooltip: l10n.t("Findings in this draft: {0} errors, {1} warnings, {2} others.", error, warning, others),
+        text: `$(law) Fairdraft: ${all}`,
+        tooltip: l10n.t(
+          "Problems in this draft: {0} errors, {1} warnings, {2} others.",
+          errors,
+          warnings,
+          all - errors - warnings,
+        ),
       };
     }
   }
 }
 
-function shownCounts({ error, warning, information, hint }: FindingCounts, level: Level) {
-  return {
-    error,
-    warning: level === "Error" ? 0 : warning,
-    others: (level === "Hint" ? hint : 0) + (level === "Hint" || level === "Information" ? information : 0),
-  };
+/** What the Problems view shows: what is missing on one subject counts once there, and the level leaves some out. */
+function shownCounts(uri: Uri) {
+  const shown = languages.getDiagnostics(uri).filter(({ source }) => source === "Fairdraft");
+  const count = (wanted: DiagnosticSeverity): number => shown.filter(({ severity }) => severity === wanted).length;
+  return { all: shown.length, errors: count(DiagnosticSeverity.Error), warnings: count(DiagnosticSeverity.Warning) };
 }

@@ -57,7 +57,7 @@ export class WorkbenchPage {
   }
 
   get hover() {
-    return this.#page.locator(".monaco-hover:not(.hidden)").first();
+    return this.#page.locator(".monaco-editor .monaco-hover:not(.hidden)");
   }
 
   get quickFixes() {
@@ -91,9 +91,8 @@ export class WorkbenchPage {
 
   /** Scrolls the file to a 1-based line and puts the cursor there. */
   async goToLine(file, line) {
-    await this.editor(file)
-      .locator(".view-lines")
-      .click({ position: { x: 300, y: 5 } });
+    await this.keyboard.press("Control+1");
+    await this.focused(file).waitFor();
     await this.keyboard.press("Control+G");
     await this.quickInput.locator("input").first().fill(`:${line}`);
     await this.keyboard.press("Enter");
@@ -108,10 +107,15 @@ export class WorkbenchPage {
     await this.hover.waitFor();
   }
 
-  /** Moves the mouse out of the way. */
+  /** Moves the mouse out of the way, and the hover goes. */
   async leave() {
-    await this.#page.mouse.move(4, 790);
-    await this.#page.waitForTimeout(300);
+    await this.#page.mouse.move(500, 12);
+    await this.hover.waitFor({ state: "hidden" });
+  }
+
+  /** Shows of the problems only those that hold a text; "" shows all. */
+  async filterProblems(text) {
+    await this.#page.getByPlaceholder(/^Filter/).fill(text);
   }
 
   /** Clicks on a text of the editor. */

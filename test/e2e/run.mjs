@@ -101,13 +101,14 @@ function writeDriver() {
 }
 
 async function inWorkspace(action) {
-  const workspace = realpathSync(mkdtempSync(path.join(tmpdir(), "veldora-")));
+  const parent = realpathSync(mkdtempSync(path.join(tmpdir(), "fairdraft-workspace-")));
+  const workspace = path.join(parent, "veldora");
   cpSync(path.join(root, "test/e2e/workspace"), workspace, { recursive: true });
   cpSync(path.join(root, "test/samples/recruitment-bill-weak.md"), path.join(workspace, "bill.md"));
   try {
     return await action(workspace);
   } finally {
-    rmSync(workspace, { recursive: true, force: true });
+    rmSync(parent, { recursive: true, force: true });
   }
 }
 

@@ -4,7 +4,6 @@ import Mocha from "mocha";
 import { WorkbenchPage } from "./page.mjs";
 
 const FILE = "bill.md";
-const FEE = "may charge a worker a placement fee";
 
 /** Drives the window on a workspace; answers how many steps passed and failed. */
 export async function runUi(open, { workspace, screenshots }) {
@@ -28,7 +27,7 @@ export async function runUi(open, { workspace, screenshots }) {
 
 function describeSteps(page) {
   it("underlines what contradicts, and counts it in the status bar", async () => {
-    await page().goToLine(FILE, 81);
+    await page().goToLine(FILE, 88);
     await page().squiggles(FILE, "error").first().waitFor();
     await page()
       .statusItem.filter({ hasText: /Fairdraft: \d+/ })
@@ -42,39 +41,54 @@ function describeSteps(page) {
     assert.equal(await page().colour(FILE, "for each payment"), plain);
   });
 
-  it("shows the provision of the Convention on hover", async () => {
-    await page().hoverText(FILE, FEE);
+  it("cites the Convention on hover", async () => {
+    await page().hoverText(FILE, "may charge a worker");
     await page()
       .hover.filter({ hasText: /Convention No\. 181/ })
       .waitFor();
-    await page().screenshot("2-hover");
     await page().leave();
   });
 
-  it("lists the findings among the problems", async () => {
+  it("lists among the problems as many findings as the status bar counts", async () => {
     await page().keyboard.press("Control+Shift+M");
     await page().problems("may charge").first().waitFor();
-    await page().screenshot("3-problems");
+    const [counted] = /\d+/.exec(await page().statusItem.innerText());
+    await page().problems("bill.md").filter({ hasText: counted }).first().waitFor();
+    await page().screenshot("2-problems");
   });
 
   it("offers a menu in the status bar", async () => {
     await page().statusItem.click();
     await page().quickInput.locator(".monaco-list-row", { hasText: "Restart Server" }).waitFor();
-    await page().screenshot("4-menu");
+    await page().screenshot("3-menu");
     await page().keyboard.press("Escape");
+  });
+
+  it("says next to the provision what is wrong, what the standard asks and what to do", async () => {
+    await page().keyboard.press("Control+B");
+    await page().goToLine(FILE, 128);
+    await page().hoverText(FILE, "passport of the worker");
+    await page().hover.filter({ hasText: "What to do" }).waitFor();
+    await page().screenshot("4-hover");
+    await page().leave();
   });
 
   it("inserts a clause for what is missing, and the finding is gone", async () => {
     const title = "Machinery to investigate complaints";
+    await page().filterProblems(title);
     const row = page().problems(title).first();
     await row.dblclick();
     await page().focused(FILE).waitFor();
     await page().keyboard.press("Control+.");
-    await page().quickFixes.locator(".action-item, .monaco-list-row", { hasText: title }).first().waitFor();
+    await page()
+      .quickFixes.locator(".monaco-list-row", { hasText: `Insert clause: ${title}` })
+      .first()
+      .waitFor();
     await page().screenshot("5-quick-fix");
     await page().pickQuickFix(`Insert clause: ${title}`);
     await row.waitFor({ state: "hidden" });
     await page().screenshot("6-inserted");
+    await page().filterProblems("");
   });
 
   it("leaves a README alone, until it is asked", async () => {

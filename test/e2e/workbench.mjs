@@ -27,6 +27,7 @@ const SETTINGS = {
   "workbench.enableExperiments": false,
   "workbench.colorTheme": "Default Light Modern",
   "window.commandCenter": false,
+  "window.title": "${activeEditorShort}",
   "editor.minimap.enabled": false,
   "editor.wordWrap": "on",
 };

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import {
+  CancellationTokenSource,
   createProtocolConnection,
   IPCMessageReader,
   IPCMessageWriter,
@@ -24,7 +25,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { checkMethod, statusMethod, type ClientSettings, type DocumentStatus } from "../../server/src/lsp/customMessages.ts";
+import { checkMethod, coverageMethod, statusMethod, type ClientSettings, type Coverage, type DocumentStatus } from "../../server/src/lsp/customMessages.ts";
 
 const SERVER = resolve("dist/server.js");
 const PATIENCE = 20_000;
@@ -214,6 +215,22 @@ export class TestServer {
   /** The next status of a document, or the one that is known. */
   status(name: string): Promise<DocumentStatus> {
     return until(() => this.statuses.findLast((status) => status.uri === this.uri(name)));
+  }
+
+  coverage(name: string): Promise<Coverage | null> {
+    return this.connection.sendRequest(coverageMethod, { uri: this.uri(name) });
+  }
+
+  /** Sends a request with a position and cancels it at once: the error code of the answer, or null when it was answered all the same. */
+  async cancelled(method: string, name: string, words: string): Promise<number | null> {
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri: this.uri(name) }, position: this.range(name, words).start };
+    const answer = this.connection.sendRequest(method, params, source.token);
+    source.cancel();
+    return answer.then(
+      () => null,
+      (error: { readonly code: number }) => error.code,
+    );
   }
 
   symbols(name: string): Promise<readonly DocumentSymbol[]> {

@@ -22,6 +22,7 @@ const rulebook: Rulebook = {
     instrument("R188", "Recommendation No. 188"),
     instrument("GP", "GP&OG, general principle"),
     instrument("FEES", "Definition of fees"),
+    instrument("DEF", "GP&OG, definition of"),
   ],
 };
 
@@ -31,6 +32,17 @@ describe("citations in words", () => {
       citationsInWords(["C181 7(1)", "R188 6", "R188 part II", "GP 7", "FEES III illegitimate costs", "C181"], rulebook),
       "Convention No. 181, Article 7(1); Recommendation No. 188, Paragraph 6; Recommendation No. 188, part II; " +
         "GP&OG, general principle 7; Definition of fees, III illegitimate costs; Convention No. 181",
+    );
+  });
+
+  it("tells neighbours of one instrument together", () => {
+    assert.equal(
+      citationsInWords(
+        ["C181 3(1)", "C181 8(1)", "C181 10", "GP 5", "GP 7", "R188 6", "C181 14(3)", "DEF labour recruiter", "DEF employer"],
+        rulebook,
+      ),
+      "Convention No. 181, Articles 3(1), 8(1) and 10; GP&OG, general principles 5 and 7; Recommendation No. 188, Paragraph 6; " +
+        "Convention No. 181, Article 14(3); GP&OG, definition of labour recruiter; GP&OG, definition of employer",
     );
   });
 

@@ -26,6 +26,6 @@ describe("The grammar", () => {
     assert.deepEqual(said("keyword.other.obligation"), ["shall", "must"]);
     assert.deepEqual(said("keyword.other.permission"), ["may"]);
     assert.deepEqual(said("keyword.control.prohibition"), ["shall not", "may not", "is prohibited"]);
-    assert.deepEqual(said("keyword.operator.weak-duty"), ["shall endeavour", "where practicable"]);
+    assert.deepEqual(said("support.function.weak-duty"), ["shall endeavour", "where practicable"]);
   });
 });

@@ -8,8 +8,8 @@ import type { Limit } from "./types.ts";
 
 interface Need {
   readonly any: readonly string[];
-  /** May also stand in headings, title or the same article. */
-  readonly context: boolean;
+  /** How far to look: the provision; its headings and the title; the article as well. */
+  readonly reach: "provision" | "headings" | "article";
 }
 
 export interface CompiledPattern {
@@ -56,7 +56,15 @@ function alternatives(text: string | undefined): string[] {
 }
 
 function need(text: string): Need {
-  return text.startsWith("~") ? { any: alternatives(text.slice(1)), context: true } : { any: alternatives(text), context: false };
+  if (text.startsWith("~")) return { any: alternatives(text.slice(1)), reach: "article" };
+  if (text.startsWith("^")) return { any: alternatives(text.slice(1)), reach: "headings" };
+  return { any: alternatives(text), reach: "provision" };
+}
+
+/** Whether one of the concepts stands within reach, outside the provision itself. */
+function standsAround(n: Need, sentence: Sentence): string | undefined {
+  if (n.reach === "provision") return undefined;
+  return n.any.find((c) => sentence.above.has(c) || (n.reach === "article" && sentence.around.has(c)));
 }
 
 /** Matches `pattern` on one sentence of the draft; a string says why it does not match. */
@@ -68,13 +76,13 @@ export function matchPattern(pattern: CompiledPattern, sentence: Sentence, scann
   if (scanned.whole)
     for (const d of pattern.draft) if (!d.some((c) => scanned.concepts.has(c) || scanned.title.has(c))) return `the draft has no ${d.join(" or ")}`;
   for (const bar of pattern.bars) {
-    const there = bar.any.find((c) => hits.has(c) || (bar.context && (sentence.above.has(c) || sentence.around.has(c))));
+    const there = bar.any.find((c) => hits.has(c)) ?? standsAround(bar, sentence);
     if (there) return `${there} stands there`;
   }
   const supplied: Hit[][] = [];
   for (const n of pattern.needs) {
     const here = n.any.flatMap((c) => hits.of(c));
-    if (here.length === 0 && !(n.context && n.any.some((c) => sentence.above.has(c) || sentence.around.has(c)))) return `no ${n.any.join(" or ")}`;
+    if (here.length === 0 && standsAround(n, sentence) === undefined) return `no ${n.any.join(" or ")}`;
     supplied.push(here);
   }
   if (acts.length === 0) return pattern.needs.length === 0 ? "nothing to match" : finish(pattern, null, null, supplied);
@@ -97,7 +105,7 @@ function refuse(pattern: CompiledPattern, act: Hit, modality: Modality, sentence
     const limit = source.near;
     for (let i = 0; i < pattern.needs.length; i++) {
       const n = pattern.needs[i] as Need;
-      if (!n.context && !supplied[i]?.some((h) => distance(h, act) <= limit)) return `${n.any.join(" or ")} is too far off`;
+      if (n.reach === "provision" && !supplied[i]?.some((h) => distance(h, act) <= limit)) return `${n.any.join(" or ")} is too far off`;
     }
   }
   return null;
@@ -135,11 +143,10 @@ function nearest(hits: readonly Hit[], act: Hit | null): Hit[] {
 
 function limitsOf(pattern: CompiledPattern, m: Modality): Limit[] {
   const limits: Limit[] = [];
-  if (pattern.source.force !== "any") {
-    if (m.force === "power") limits.push("power-only");
-    else if (m.force === "weak") limits.push("weak-modality");
-    else if (m.polarity === "allowed" && pattern.source.is === "duty") limits.push("weak-modality");
-  }
+  const { force } = pattern.source;
+  if (force !== "any" && m.force === "weak") limits.push("weak-modality");
+  else if (force === undefined && m.force === "power") limits.push("power-only");
+  else if (force === undefined && m.polarity === "allowed" && pattern.source.is === "duty") limits.push("weak-modality");
   const rule = pattern.source.exception ?? "consent-degrades";
   if (rule !== "ignore" && m.exception === "consent") limits.push("consent-exception");
   if (rule === "degrade" && m.exception === "exception") limits.push("exception");

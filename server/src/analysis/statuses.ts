@@ -5,7 +5,7 @@ import type { ElementCount, Pattern } from "../rulebook/match.ts";
 import { compilePattern, matchPattern, type CompiledPattern, type PatternMatch } from "./patterns.ts";
 import { sourceSpan } from "./spans.ts";
 import type { ScannedDraft, Sentence } from "./sentences.ts";
-import type { Evidence, ReadingKind, RequirementReading, Status } from "./types.ts";
+import type { Evidence, Limit, ReadingKind, RequirementReading, Status } from "./types.ts";
 
 interface CompiledElements {
   readonly source: ElementCount;
@@ -133,6 +133,9 @@ function absentStatus(compiled: CompiledRequirement, scanned: ScannedDraft): Sta
   return opened ? "missing" : "na";
 }
 
+/** The elements found together, by name. */
+type Bundle = Map<string, { readonly sentence: Sentence; readonly hit: Hit; readonly limits: readonly Limit[] }>;
+
 interface Counted {
   readonly evidence: readonly Evidence[];
   readonly present: readonly string[];
@@ -140,28 +143,31 @@ interface Counted {
 }
 
 function countElements(compiled: CompiledElements, scanned: ScannedDraft): Counted {
-  const bundles = new Map<number, Map<string, { sentence: Sentence; hit: Hit }>>();
+  const bundles = new Map<number, Bundle>();
   for (const sentence of scanned.sentences) {
     const { role } = sentence.provision;
     if (compiled.where.length === 0 && !["operative", "schedule", "table", "definition"].includes(role)) continue;
-    if (compiled.where.length > 0 && !compiled.where.some((p) => typeof matchPattern(p, sentence, scanned) !== "string")) continue;
+    const wheres = compiled.where.map((p) => matchPattern(p, sentence, scanned)).filter((m) => typeof m !== "string");
+    if (compiled.where.length > 0 && wheres.length === 0) continue;
+    const limits = wheres.find((m) => m.limits.length === 0)?.limits ?? wheres[0]?.limits ?? [];
     const key = compiled.source.within === "draft" ? 0 : compiled.source.within === "article" ? sentence.provision.article : sentence.provision.index;
     let bundle = bundles.get(key);
     if (!bundle) bundles.set(key, (bundle = new Map()));
     for (const element of compiled.of) {
-      if (bundle.has(element.name)) continue;
+      if ((bundle.get(element.name)?.limits.length ?? 1) === 0) continue;
       const hit = element.any.flatMap((c) => sentence.scan.hits.of(c))[0];
-      if (hit) bundle.set(element.name, { sentence, hit });
+      if (hit && (limits.length === 0 || !bundle.has(element.name))) bundle.set(element.name, { sentence, hit, limits });
     }
   }
-  let best: Map<string, { sentence: Sentence; hit: Hit }> = new Map();
+  let best: Bundle = new Map();
   for (const bundle of bundles.values()) if (bundle.size > best.size) best = bundle;
   const present = [...best.keys()].sort();
   const absent = compiled.of.map((e) => e.name).filter((n) => !best.has(n)).sort();
-  const reading: ReadingKind | null = best.size >= compiled.source.met ? "satisfies" : best.size >= compiled.source.partial ? "partial" : null;
+  const binding = [...best.values()].filter((b) => b.limits.length === 0).length;
+  const reading: ReadingKind | null = binding >= compiled.source.met ? "satisfies" : best.size >= compiled.source.partial ? "partial" : null;
   if (!reading) return { evidence: [], present, absent };
   const evidence = new Map<number, Evidence>();
-  for (const { sentence, hit } of best.values()) {
+  for (const { sentence, hit, limits } of best.values()) {
     const words = wordsSpan(hit, sentence);
     const at = sentence.provision;
     if (!evidence.has(at.index))
@@ -171,7 +177,7 @@ function countElements(compiled: CompiledElements, scanned: ScannedDraft): Count
         unitLabel: scanned.draft.units[at.unit]?.label ?? "",
         span: at.span,
         reading,
-        limits: [],
+        limits,
         pattern: "elements",
         words: words ? [words] : [],
       });

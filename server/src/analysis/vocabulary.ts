@@ -16,13 +16,19 @@ function definiensStart(term: DefinedTerm, scan: Scan): number {
   return first < 0 ? scan.tokens.length : first;
 }
 
+/** Whether the lexicon itself reads the whole of `term` as somebody: then it keeps that meaning. */
+function isKnownActor(term: string, language: Language): boolean {
+  const { tokens, hits } = language.scan(term);
+  return language.actors.some((a) => hits.of(a).some((h) => h.from === 0 && h.to === tokens.length));
+}
+
 /** The defined terms of `draft` with the concept that each definition shows, in document order; terms that show none are left out. */
 export function vocabularyOf(draft: Draft, language: Language): TermConcept[] {
   const found: TermConcept[] = [];
   for (let round = 0; round < 2; round++) {
     const known = language.terms(found);
     for (const term of draft.terms) {
-      if (GENERAL.test(term.term) || found.some((f) => f.term === term.term)) continue;
+      if (GENERAL.test(term.term) || found.some((f) => f.term === term.term) || isKnownActor(term.term, language)) continue;
       const scan = language.scan(term.definition, round === 0 ? undefined : known);
       const start = definiensStart(term, scan);
       const role = language.roles.find((r) => scan.hits.of(MARK.role(r)).some((h) => h.from >= start && h.from <= start + REACH));

@@ -8,7 +8,7 @@ export interface TermMark {
 
 const VERBS =
   "means?|includes?|shall (?:also )?(?:mean|include|have)|(?:has|have|bears?) the (?:same )?(?:respective )?meanings?|(?:shall )?refers? to|is (?:defined|deemed)|denotes|signifient?|désignent?|comprend|s['’]entend|significan?|se entiende|designa|entende-se|bedeutet|bezeichnet|berarti|adalah|يقصد|تعني|يعني";
-const QUOTED = `(?:[“„«]\\s?([^“”„»"]{1,90}?)\\s?[”“»]|"\\s?([^"“”]{1,90}?)\\s?"|[‘']\\s?([^‘’'"“”]{1,60}?)\\s?[’'])`;
+const QUOTED = `(?:[“„«”]\\s?([^“”„»"]{1,90}?)\\s?[”“»]|"\\s?([^"“”]{1,90}?)\\s?"|[‘']\\s?([^‘’'"“”]{1,60}?)\\s?[’'])`;
 const MORE_TERMS = `(?:\\s?(?:,|or|and|ou|et|o|y)\\s?(?:[“„«"‘][^“”„»"]{1,90}[”“»"’]))*`;
 const ASIDE = `(?:\\s*(?:\\([^()]{1,80}\\)|,[^;:“"”]{1,160}?,))?`;
 const WITH_VERB = new RegExp(

@@ -63,7 +63,7 @@ function countRunningHeads(blocks: readonly Block[]): ReadonlyMap<string, number
 }
 
 function isShortWithNumber(text: string): boolean {
-  return text.length <= 90 && /(?:^[\W_]*\d{1,4}\s+[\p{L}_(]|\p{L}[\p{L}\s().,_-]*\s\d{1,4}[\W_]*$)/u.test(text) && !/[.;:]$/.test(text);
+  return text.length <= 90 && /\d/.test(text) && /(?:^[\W_]*\d{1,4}\s+[\p{L}_(]|\p{L}[\p{L}\s().,_-]*\s\d{1,4}[\W_]*$)/u.test(text) && !/[.;:]$/.test(text) && !NAMED_PLACE.test(text);
 }
 
 function isPageMark(blocks: readonly Block[], index: number, runningHeads: ReadonlyMap<string, number>): boolean {

@@ -20,8 +20,8 @@ const HTML_NAMES = new Set(
 );
 const STRIKES = new Set(["del", "s", "strike"]);
 const INLINE_NAMES = new Set("a abbr b cite code del dfn em font i ins kbd mark q s small span strike strong sub sup tt u wbr".split(" "));
-/** Marks left in the text because no extension reads them: strikethrough, and calls of footnotes that stand elsewhere. */
-const LEFT_MARKS = /~~|\[\^[^\]\s]{1,100}\]/g;
+/** Marks left in the text: strikethrough, calls of footnotes that stand elsewhere, asterisks that clasp no emphasis. */
+const LEFT_MARKS = /~~|\[\^[^\]\s]{1,100}\]|(?<![\s*])\*{1,3}(?![*])|\*{1,3}(?=[\p{L}\p{N}(“"])/gu;
 
 /** Turns the inline content of one block into plain text with its source map. */
 export class InlineReader {
@@ -69,7 +69,7 @@ export class InlineReader {
 
   /** Adds a stretch that stands at `at` in the source as it is, marks of strikethrough and footnotes apart. */
   addText(value: string, at: number): void {
-    if (!value.includes("~~") && !value.includes("[^")) {
+    if (!/~~|\[\^|\*/.test(value)) {
       this.#builder.add(value, at);
       return;
     }

@@ -1,4 +1,5 @@
 import { findTermMarks, type TermMark } from "./definitions.ts";
+import { readHead, type Head } from "./heads.ts";
 import { readEnumerator, type Enumerator } from "./numbering.ts";
 
 /** How much speaks for an enumerator before its list is known: at the start of a block, after punctuation, or in mid-sentence. */
@@ -7,6 +8,7 @@ export type Evidence = "start" | "stop" | "loose";
 export type Mark =
   | { readonly kind: "number"; readonly at: number; readonly end: number; readonly enumerator: Enumerator; readonly evidence: Evidence }
   | { readonly kind: "term"; readonly at: number; readonly end: number; readonly term: TermMark }
+  | { readonly kind: "head"; readonly at: number; readonly end: number; readonly head: Head }
   | { readonly kind: "closing"; readonly at: number; readonly end: number };
 
 const OPENERS = /(?:\d{1,2}\s?(?=\[))?[\s“"„«‘'[]*/y;
@@ -21,7 +23,9 @@ const CONNECTIVE = /[;,.:—–”’\])]\s*(?:and\s?\/\s?or|and|or|but|et|ou|y|
 const AFTER_STOP = /[:;—–―⸺.\]”’»؛]$/;
 const NUMBER_WORD = /(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|million|[$€£])$/i;
 const CLOSING =
-  /[,;]\s*(?:(?:and|or)\s)?(?=(?:commits an offence|is guilty of an offence|(?:shall|is|are) (?:be )?(?:guilty|liable|punish\w+)|shall,? (?:upon|on) conviction|est (?:coupable|puni)|sera puni|será (?:sancionad|castigad)[oa]|comete )\b)/gi;
+  /[.,;]\s*(?:(?:and|or)\s)?(?=(?:commits an offence|is guilty of an offence|(?:shall|is|are) (?:be )?(?:guilty|liable|punish\w+)|shall,? (?:upon|on) conviction|est (?:coupable|puni)|sera puni|será (?:sancionad|castigad)[oa]|comete )\b)/gi;
+/** "Article 9: Protection …" right behind the end of a sentence: a heading that lost its line. */
+const RUN_IN_HEAD = /(?<=[.;:”’"\])]\s)(?:Article|Art\.|Section|Sec\.|Regulation|Rule|ARTICLE|SECTION|SEC\.)\s+\d{1,3}[A-Za-z]{0,2}\s*[.:–—-]+\s*(?=["“]?\p{Lu})/gu;
 const SCAN_LIMIT = 4_000_000;
 
 /** Everything in a block of plain text that may open a unit, in order. Which of them do is for the outline to say. */
@@ -45,10 +49,14 @@ export function findMarks(text: string): Mark[] {
     CANDIDATE.lastIndex = Math.max(enumerator.end - 1, hit.index + 1);
   }
   const terms: Mark[] = findTermMarks(text).map((term) => ({ kind: "term", at: term.at, end: term.at, term }));
-  const closings: Mark[] = [];
-  for (const hit of text.matchAll(CLOSING)) closings.push({ kind: "closing", at: hit.index + 1, end: hit.index + 1 });
-  if (terms.length === 0 && closings.length === 0) return numbers;
-  return [...numbers, ...terms, ...closings].sort((a, b) => a.at - b.at);
+  const others: Mark[] = [];
+  for (const hit of text.matchAll(CLOSING)) others.push({ kind: "closing", at: hit.index + 1, end: hit.index + 1 });
+  for (const hit of text.matchAll(RUN_IN_HEAD)) {
+    const head = readHead(hit[0]);
+    if (head) others.push({ kind: "head", at: hit.index, end: hit.index + hit[0].length, head });
+  }
+  if (terms.length === 0 && others.length === 0) return numbers;
+  return [...numbers, ...terms, ...others].sort((a, b) => a.at - b.at);
 }
 
 function skipOpeners(text: string, at: number): number {
@@ -59,7 +67,7 @@ function skipOpeners(text: string, at: number): number {
 function inlineEvidence(text: string, enumerator: Enumerator): Evidence | null {
   const after = text.slice(enumerator.end, enumerator.end + 16);
   if (RUNS_ON.test(after) || RUNS_ON_INLINE.test(after) || enumerator.end >= text.length) return null;
-  const before = text.slice(Math.max(0, enumerator.at - 90), enumerator.at).replace(/[\s“"‘«[]+$/, "");
+  const before = text.slice(Math.max(0, enumerator.at - 90), enumerator.at).replace(/(?:\s\d{1,2}\s?(?=\[))?[\s“"‘«[]+$/, "");
   if (REFERENCE.test(before)) return null;
   const style = enumerator.forms[0]?.style ?? "";
   const paren = style.startsWith("(");

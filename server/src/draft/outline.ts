@@ -9,7 +9,7 @@ import { isRecital, readOpening, type Opening } from "./regions.ts";
 import { sliceText, sourceSpan } from "./sourceMap.ts";
 import { brokenTitleLength, titleLength } from "./titles.ts";
 import { OwnRanges, Place, type PieceRole } from "./tree.ts";
-import { announces, countWords, isOpen, looksLikeTitle, saysDuty, startsLower } from "./words.ts";
+import { announces, countWords, hasVerb, isOpen, looksLikeTitle, saysDuty, startsLower } from "./words.ts";
 
 const BASIC = 60;
 const ITEM = 100;
@@ -163,17 +163,22 @@ class OutlineReader {
     this.#flushPending(rank === BASIC ? index : undefined);
     const start = this.#takePendingStart(entry);
     this.#popBelow(rank, 0);
+    const place = this.#pushHead(head, kind, rank);
+    place.headingDepth = entry.block.kind === "heading" ? entry.block.depth : 0;
+    this.#ranges.claim(place, start);
+    this.#attachPending(place, entry);
+    this.#readAfterNumber(place, entry, index, entry.headAt + head.end, true);
+  }
+
+  #pushHead(head: Head, kind: Place["kind"], rank: number): Place {
     const place = this.#push(new Place(kind, this.#top, rank));
     place.number = head.number;
     place.value = head.value;
     place.word = head.word;
     place.basic = rank === BASIC;
-    place.headingDepth = entry.block.kind === "heading" ? entry.block.depth : 0;
     place.proposed = this.#host > 0;
     if (place.basic && this.#host === 0 && !this.#inSchedule()) this.#lastBasic = head.value;
-    this.#ranges.claim(place, start);
-    this.#attachPending(place, entry);
-    this.#readAfterNumber(place, entry, index, entry.headAt + head.end, true);
+    return place;
   }
 
   #headRank(head: Head): { readonly kind: Place["kind"]; readonly rank: number } {
@@ -230,7 +235,8 @@ class OutlineReader {
       if (length < entry.text.length) this.#readText(entry, index, length);
       return true;
     }
-    if (entry.marks[0]?.at === 0 || !looksLikeTitle(entry.text) || isRecital(entry.text)) return false;
+    const heading = entry.block.kind === "heading" && entry.title && headingNumber(entry) === null && place.rank < BASIC;
+    if (!heading && (entry.marks[0]?.at === 0 || !looksLikeTitle(entry.text) || isRecital(entry.text))) return false;
     if (!entry.title && (countWords(entry.text) > 10 || /[.]$/.test(entry.text) || startsLower(entry.text))) return false;
     place.headings.push(entry.block.text);
     this.#write(place, entry, 0, "heading");
@@ -325,6 +331,7 @@ class OutlineReader {
     const style = this.#layout.bareStyle ?? "1.";
     const form = mark.enumerator.forms.find((other) => other.style === style) ?? null;
     if (form === null) return null;
+    if (this.#stack.some((open, i) => i >= this.#host && open.basic && open.style === "" && (open.word !== "" || this.#layout.numberedHeadings))) return null;
     return this.#layout.bareStyle !== null || this.#host > 0 || this.#insertionHosts() || this.#inSchedule() ? form : null;
   }
 
@@ -421,10 +428,26 @@ class OutlineReader {
       this.#ranges.claim(owner, this.#offset(entry, mark.at));
       return mark.at;
     }
+    if (mark.kind === "head") {
+      const basic = this.#stack.findLast((open) => open.basic);
+      if (!basic || basic.word !== mark.head.word || !follows(basic.value, mark.head.value)) return null;
+      give();
+      this.#popBelow(BASIC, 0);
+      const place = this.#pushHead(mark.head, basic.kind, BASIC);
+      this.#ranges.claim(place, this.#offset(entry, mark.at));
+      this.#readAfterNumber(place, entry, index, mark.end, true);
+      return text.length;
+    }
     if (mark.kind === "term") return this.#openTerm(mark, entry, index, position, give, atStart);
     const bare = first ? this.#bareForm(mark, entry, position) : null;
     if (bare) {
       this.#openBare(mark, bare, entry, index);
+      return text.length;
+    }
+    const added = this.#addedSection(mark, cursor === 0 ? text.slice(0, mark.at) : text.slice(cursor, mark.at));
+    if (added) {
+      give();
+      this.#openBare(mark, added, entry, index);
       return text.length;
     }
     if (first && this.#echoes(mark)) return this.#afterEcho(mark.end, entry);
@@ -471,14 +494,24 @@ class OutlineReader {
     return this.#pending !== null && this.#inSchedule() ? { ...form, value } : null;
   }
 
+  /** "[4A. Functions …" behind section 4: a section added in brackets. */
+  #addedSection(mark: Extract<Mark, { kind: "number" }>, before: string): Form | null {
+    const form = mark.enumerator.forms.find((other) => other.style === "1." && !Number.isInteger(other.value));
+    const basic = this.#stack.findLast((open) => open.basic && open.number !== "");
+    if (!form || !basic || !follows(basic.value, form.value) || Math.floor(basic.value) !== Math.floor(form.value)) return null;
+    return /\[\s*["“]?$/.test(before) ? form : null;
+  }
+
   #openBare(mark: Extract<Mark, { kind: "number" }>, form: Form, entry: Entry, index: number): void {
     const schedule = this.#inSchedule();
-    const start = this.#takePendingStart(entry);
+    const start = this.#pending === null && mark.at > 8 ? this.#offset(entry, mark.at) : this.#takePendingStart(entry);
+    const word = this.#stack.findLast((open) => open.basic)?.word ?? "";
     this.#popBelow(BASIC, 0);
     const place = this.#push(new Place(schedule && this.#host === 0 ? "paragraph" : "section", this.#top, BASIC));
     place.number = entry.block.counted === undefined ? mark.enumerator.number : String(entry.block.counted);
     place.value = form.value;
     place.style = form.style;
+    place.word = word;
     place.basic = true;
     place.proposed = this.#host > 0;
     this.#ranges.claim(place, start);
@@ -678,5 +711,6 @@ function trimTitle(text: string): string {
 function goesOn(before: string, after: string): boolean {
   if (before === "" || !isOpen(before) || announces(before)) return false;
   if (startsLower(after) || after.startsWith("[")) return true;
+  if (/\p{Ll}$/u.test(before) && hasVerb(before) && countWords(before) > 4) return true;
   return /(?:[,]|\s(?:of|the|and|or|to|by|for|in|a|an|with|under|on|at|de|du|des|la|le|les|et|ou|el|los|las|y|o|da|do|e|der|die|das|und))$/.test(before);
 }

@@ -5,7 +5,7 @@ import { splitSentences } from "./sentences.ts";
 import { EMPTY_TEXT, joinTexts, sliceText, sourceSpan, type MappedText } from "./sourceMap.ts";
 import type { Content, Piece, Place } from "./tree.ts";
 import type { Provision, ProvisionRole } from "./types.ts";
-import { announces, isDefinitionHeading, isDefinitionLead, isOpen, saysDuty, startsLower } from "./words.ts";
+import { announces, countWords, hasVerb, isCapitals, isDefinitionHeading, isDefinitionLead, isOpen, saysDuty, startsLower } from "./words.ts";
 
 /** Lead-ins and closing words that a list item is read with. */
 interface Frame {
@@ -318,7 +318,7 @@ function readRole(place: Place, own: MappedText, role: Piece["role"]): { readonl
   const chain = ancestors(place);
   if (role === "repealed" || chain.some((up) => up.repealed)) return { role: "repealed" };
   if (role === "note" || chain.some((up) => up.kind === "note")) return { role: "note" };
-  if (role === "heading") return { role: "heading" };
+  if (role === "heading" || (own.text.length <= 80 && isCapitals(own.text) && countWords(own.text) <= 8 && !hasVerb(own.text))) return { role: "heading" };
   if (chain.some((up) => up.kind === "preamble")) return { role: "preamble" };
   const listed = place.basic && place.headings.length > 0 ? isListedDefinition(place) : place.kind === "definition" || isListedDefinition(place);
   if (place.kind === "definition" && place.term !== null && own.text.includes(place.term)) return { role: "definition", term: place.term };

@@ -6,7 +6,7 @@ export interface Insert extends Span {
 
 const BRACKET = /\[[^[\]]{0,400}\]/g;
 const STARS = /^\[[\s*.…_]*\*[\s*.…_]*\]$/;
-const REPEALED = /^\W*(?:(?:sub-?)?(?:sections?|paragraphs?|articles?|definitions?|regulations?|clauses?|rules?|items?|provisos?|schedules?|part|chapter)\W[^.]{0,60})?\b(?:omitted|repealed|deleted|revoked|rep|spent|vacant|reserved|abrogée?s?|supprimée?s?|derogad[oa]s?|suprimid[oa]s?|revogad[oa]s?|aufgehoben|weggefallen|dihapus|dicabut|ملغاة|ملغى)\b/i;
+const REPEALED = /^[\W\d]*(?:(?:sub-?)?(?:sections?|paragraphs?|articles?|definitions?|regulations?|clauses?|rules?|items?|provisos?|schedules?|part|chapter)\W[^.]{0,60})?\b(?:omitted|repealed|deleted|revoked|rep|spent|vacant|reserved|abrogée?s?|supprimée?s?|derogad[oa]s?|suprimid[oa]s?|revogad[oa]s?|aufgehoben|weggefallen|dihapus|dicabut|ملغاة|ملغى)\b/i;
 const EDITORIAL =
   /^\W*(?:\d{1,2}\s+(?:Subs|Ins|Omitted|Inserted|Substituted|Added|Rep|Repealed|Amended|Deleted|The words?|For Statement|See|i\.e)\b|.{0,120}\b(?:inserted|substituted|amended|added|renumbered|repealed|deleted|replaced|corrected)\b.{0,12}\bby\b|(?:am|ins|subs|rep)\.?\s|.{0,60}\bwef\b|(?:S|L\.N|G\.N)\.?\s?\d+\/\d+)/i;
 
@@ -32,6 +32,6 @@ export function isNoteText(text: string): boolean {
 export function isRepealedText(text: string): boolean {
   if (/^[\s*.[\]()_…-]*\*[\s*.[\]()_…-]*$/.test(text)) return true;
   if (text.length > 300 || /\b(?:shall|must|may|are repealed|is repealed|is amended|are amended)\b/i.test(text)) return false;
-  const bracketed = /^\W*\[/.test(text);
+  const bracketed = /^[\W\d]*\[/.test(text);
   return (bracketed || text.split(/\s+/).length <= 4 || /\b(?:omitted|repealed|deleted|rep\.?)\s+by\b/i.test(text)) && REPEALED.test(text);
 }

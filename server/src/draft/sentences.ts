@@ -12,19 +12,29 @@ const ABBREVIATIONS = new Set(
 const STOP = /([.?!؟。]|[:;](?=\s*(?:Provided|PROVIDED)\b))([”’"»')\]]*\d{0,2}[”’"»')\]]*)\s+(?=(\S{1,24}))/g;
 const STARTS = /^[“"‘'«([]*(?:[\p{Lu}\p{Lo}\d§]|\[)/u;
 const FOOTNOTE_START = /^\d{1,2}$/;
+/** Where a footnote of the editors begins in running text: "… depart ; or 1 Subs. by Act No. VIII of 2025, s. 2." */
+const FOOTNOTE = /(?<=[.;:,)\]]|\bor|\band|\p{L}\])\s+(?=\d{1,2}\s+(?:Subs|Ins|Omitted|Added|Rep|Inserted|Substituted|Amended|Deleted)\.?,?\s+(?:by|and|ibid|Ord|the|vide))/gu;
 const EDITORIAL = /^\d{1,2}\s+(?:Subs|Ins|Omitted|Inserted|Substituted|Added|Rep|Repealed|Amended|The words?|For|See|i\.e|Deleted)\b/;
 
 /** Sentences of plain text as ranges, without the blanks between them; legal abbreviations and numbers do not end one. */
 export function splitSentences(text: string): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
+  const cuts: Span[] = [];
   for (const match of text.matchAll(STOP)) {
     const stopAt = match.index;
     const end = stopAt + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
     const nextAt = match.index + match[0].length;
-    if (!isBoundary(text, stopAt, end, nextAt, match[3] ?? "")) continue;
-    if (end > start) spans.push({ start, end });
-    start = nextAt;
+    if (isBoundary(text, stopAt, end, nextAt, match[3] ?? "")) cuts.push({ start: end, end: nextAt });
+  }
+  for (const match of /\d\s+[SIORAD]/.test(text) ? text.matchAll(FOOTNOTE) : []) {
+    const cut = { start: match.index, end: match.index + match[0].length };
+    if (!cuts.some((other) => other.end === cut.end)) cuts.push(cut);
+  }
+  cuts.sort((a, b) => a.start - b.start);
+  const spans: Span[] = [];
+  let start = 0;
+  for (const cut of cuts) {
+    if (cut.start > start) spans.push({ start, end: cut.start });
+    start = cut.end;
   }
   if (start < text.length) spans.push({ start, end: text.length });
   return spans;

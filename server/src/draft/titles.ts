@@ -2,6 +2,8 @@ import { countWords, hasVerb, looksLikeTitle } from "./words.ts";
 
 const DASH_STOP = /^(.{2,120}?[.:])\s*[—–―⸺-]+\s*(?=\S)/;
 const DASH = /^([^.;:]{2,80}?)\s*(?:[—–―⸺]+|\s-)\s*(?=[(“"\p{Lu}])/u;
+const RESTART =
+  /^((?:[^\s.;:]+\s){1,14}?)(?<=\p{Ll}\s)(?=(?:The|A|An|It|This|These|Any|Every|Each|No|In|If|Where|When|However|Subject|Employers?|Employees?|Workers?)\s\p{Ll})/u;
 const SENTENCE = /^(.{2,90}?\.)\s+(?=["“(]?\p{Lu})/u;
 
 export interface TitleContext {
@@ -24,6 +26,8 @@ export function titleLength(text: string, context: TitleContext): number {
     if (looksLikeTitle(marked.replace(/[:—–―⸺-]+$/, ""))) return extendOverDash(text, context.marked);
   }
   if (context.named) {
+    const restart = restartLength(text);
+    if (restart > 0) return restart;
     const dash = DASH.exec(text);
     if (dash && isTitle(dash[1])) return dash[0].length;
     const sentence = SENTENCE.exec(text);
@@ -52,8 +56,14 @@ function extendOverDash(text: string, from: number): number {
  */
 export function brokenTitleLength(heading: string, text: string): number {
   if (!/^[\p{Ll}]/u.test(text) || /[.?!]$/.test(heading)) return 0;
-  const restart = /^((?:[^\s.;:]+\s){1,14}?)(?=(?:The|A|An|It|This|These|Any|Every|Each|No|In|If|Where|When|However|Subject|Employers?|Employees?|Workers?)\s\p{Ll})/u.exec(text);
-  if (restart?.[1] !== undefined && !hasVerb(restart[1])) return restart[0].length;
-  const stop = /^(.{2,90}?\.)\s/.exec(text);
+  const restart = restartLength(text);
+  if (restart > 0) return restart;
+  const stop = /^(.{2,90}?\.)(?:\s*[—–―⸺-]+\s*|\s)/.exec(text);
   return stop?.[1] !== undefined && !hasVerb(stop[1]) ? stop[0].length : 0;
+}
+
+/** Length of a title that runs, without a stop, into a sentence: "Conducive working environment The employer …". */
+function restartLength(text: string): number {
+  const match = RESTART.exec(text);
+  return match?.[1] !== undefined && !hasVerb(match[1]) ? match[0].length : 0;
 }

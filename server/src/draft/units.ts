@@ -20,13 +20,15 @@ export function settlePlaces(root: Place): Place[] {
   return places;
 }
 
+const TERM_LEAD = /^\W*(?:(?:the |a |an )?(?:terms?|expressions?|words?|phrase) )?\W*$/i;
+
 function settleDefinition(place: Place): void {
   if (place.style === "term" || place.rank < 100 || (place.kind !== "item" && place.kind !== "paragraph")) return;
   const text = place.content.find((item) => item.type === "text" && item.role === "prose");
   if (text?.type !== "text") return;
   const listed = isListedDefinition(place);
   const found = definedTerm(text.text.text, listed);
-  if (!found || found.termAt > 3 || place.children.some((child) => child.style === "term")) return;
+  if (!found || !TERM_LEAD.test(text.text.text.slice(0, found.termAt)) || place.children.some((child) => child.style === "term")) return;
   if (listed && (hasVerb(found.term) || found.term.length > 90)) return;
   place.kind = "definition";
   place.term = found.term;

@@ -22,6 +22,8 @@ interface TrieNode {
   concepts: string[] | null;
 }
 
+type OneOf = Exclude<Element, { kind: "gap" }>;
+
 interface Composite {
   readonly concept: string;
   readonly elements: readonly Element[];
@@ -30,6 +32,8 @@ interface Composite {
 }
 
 const node = (): TrieNode => ({ next: null, concepts: null });
+
+const NO_HITS: readonly Hit[] = [];
 
 /** The concepts found in one provision. */
 export class Hits {
@@ -55,15 +59,19 @@ export class Hits {
   }
 
   of(concept: string): readonly Hit[] {
-    return this.#byConcept.get(concept) ?? [];
+    return this.#byConcept.get(concept) ?? NO_HITS;
   }
 
   startingAt(concept: string, from: number): readonly Hit[] {
-    return this.#ends.get(concept)?.get(from) ?? [];
+    return this.#ends.get(concept)?.get(from) ?? NO_HITS;
   }
 
   covers(concept: string, at: number): boolean {
     return this.of(concept).some((h) => h.from <= at && at < h.to);
+  }
+
+  names(): IterableIterator<string> {
+    return this.#byConcept.keys();
   }
 
   concepts(): string[] {
@@ -74,6 +82,9 @@ export class Hits {
 export class Automaton {
   readonly #root = node();
   readonly #composites: Composite[] = [];
+  /** Composites by what their first word may be (a stem, or "=" and a form) or by a concept that may stand first. */
+  readonly #byFirstWord = new Map<string, number[]>();
+  readonly #byFirstConcept = new Map<string, number[]>();
 
   /** Compiles `concepts` (concept to phrases); throws `PhraseError` on a malformed phrase and `Error` when concepts depend on each other in a circle. */
   constructor(concepts: Readonly<Record<string, readonly string[]>>, stemOf: (form: string) => string) {
@@ -86,7 +97,21 @@ export class Automaton {
       }
     }
     for (const concept of dependenceOrder(composites)) {
-      for (const p of composites.get(concept) ?? []) this.#composites.push({ concept, elements: p.elements, needs: needsOf(p.elements) });
+      for (const p of composites.get(concept) ?? []) this.#addComposite({ concept, elements: p.elements, needs: needsOf(p.elements) });
+    }
+  }
+
+  #addComposite(composite: Composite): void {
+    const n = this.#composites.push(composite) - 1;
+    const index = (map: Map<string, number[]>, key: string): void => {
+      const list = map.get(key);
+      if (list) list.push(n);
+      else map.set(key, [n]);
+    };
+    for (const first of openings(composite.elements)) {
+      for (const s of first.stems) index(this.#byFirstWord, s);
+      for (const f of first.forms) index(this.#byFirstWord, `=${f}`);
+      for (const c of first.concepts) index(this.#byFirstConcept, c);
     }
   }
 
@@ -104,7 +129,7 @@ export class Automaton {
     let rows: string[][] = [[]];
     for (const e of elements) {
       if (e.kind === "gap") continue;
-      const longer = e.stems.flatMap((s) => rows.map((r) => [...r, s]));
+      const longer = [...e.stems].flatMap((s) => rows.map((r) => [...r, s]));
       rows = e.optional ? [...rows, ...longer] : longer;
     }
     for (const row of rows) this.#insertStems(concept, row);
@@ -135,16 +160,27 @@ export class Automaton {
     }
   }
 
-  /** Finds the composite phrases, in order of dependence. */
+  /** Finds the composite phrases, in order of dependence; only those are tried whose first word or concept stands in the text. */
   scanComposites(tokens: readonly Token[], hits: Hits): void {
-    for (const c of this.#composites) {
+    const due = new Due(this.#composites.length);
+    const places = new Map<number, number[]>();
+    tokens.forEach((t, i) => {
+      for (const key of [t.stem, `=${t.form}`])
+        for (const n of this.#byFirstWord.get(key) ?? []) {
+          const at = places.get(n);
+          if (!at) places.set(n, [i]);
+          else if (at.at(-1) !== i) at.push(i);
+          due.add(n);
+        }
+    });
+    for (const concept of hits.names()) for (const n of this.#byFirstConcept.get(concept) ?? []) due.add(n);
+    for (let n = due.next(); n >= 0; n = due.next()) {
+      const c = this.#composites[n] as Composite;
       if (!c.needs.every((group) => group.some((name) => hits.has(name)))) continue;
-      const first = c.elements[0] as Element;
-      if (first.kind === "one-of" && !first.optional && first.stems.length === 0 && first.forms.length === 0) {
-        for (const name of first.concepts) for (const h of [...hits.of(name)]) this.#tryAt(c, h.from, tokens, hits);
-      } else {
-        for (let i = 0; i < tokens.length; i++) this.#tryAt(c, i, tokens, hits);
-      }
+      const fresh = !hits.has(c.concept);
+      for (const i of places.get(n) ?? []) this.#tryAt(c, i, tokens, hits);
+      for (const first of openings(c.elements)) for (const name of first.concepts) for (const h of [...hits.of(name)]) this.#tryAt(c, h.from, tokens, hits);
+      if (fresh && hits.has(c.concept)) for (const later of this.#byFirstConcept.get(c.concept) ?? []) due.add(later);
     }
   }
 
@@ -152,6 +188,43 @@ export class Automaton {
     const match = matchFrom(c.elements, 0, from, tokens, hits);
     if (match) hits.add(c.concept, from, match.to, match.at < 0 ? from : match.at);
   }
+}
+
+/** Numbers to be dealt with in rising order, while more are added. */
+class Due {
+  readonly #bits: Uint32Array;
+  #word = 0;
+
+  constructor(size: number) {
+    this.#bits = new Uint32Array(Math.ceil(size / 32));
+  }
+
+  add(n: number): void {
+    this.#bits[n >> 5] = (this.#bits[n >> 5] ?? 0) | (1 << (n & 31));
+  }
+
+  /** The smallest number due, taken out; -1 when none is left. */
+  next(): number {
+    for (; this.#word < this.#bits.length; this.#word++) {
+      const bits = this.#bits[this.#word] ?? 0;
+      if (bits === 0) continue;
+      const lowest = 31 - Math.clz32(bits & -bits);
+      this.#bits[this.#word] = bits & (bits - 1);
+      return (this.#word << 5) + lowest;
+    }
+    return -1;
+  }
+}
+
+/** The elements that may stand first: optional ones and the first that must stand there. */
+function openings(elements: readonly Element[]): OneOf[] {
+  const first: OneOf[] = [];
+  for (const e of elements) {
+    if (e.kind === "gap") break;
+    first.push(e);
+    if (!e.optional) break;
+  }
+  return first;
 }
 
 /** The first match of `elements` from element `e` at token `at`, or null. */
@@ -186,17 +259,23 @@ function matchGap(
   }
 }
 
-function endsOf(element: Exclude<Element, { kind: "gap" }>, at: number, tokens: readonly Token[], hits: Hits): readonly Match[] {
+const NONE: readonly Match[] = [];
+
+function endsOf(element: OneOf, at: number, tokens: readonly Token[], hits: Hits): readonly Match[] {
   const token = tokens[at];
-  if (!token) return [];
-  const word: readonly Match[] = element.stems.includes(token.stem) || element.forms.includes(token.form) ? [{ to: at + 1, at }] : [];
+  if (!token) return NONE;
+  const word = element.stems.has(token.stem) || element.forms.has(token.form) ? [{ to: at + 1, at }] : NONE;
   if (element.concepts.length === 0) return word;
-  const found = [...word, ...element.concepts.flatMap((n) => hits.startingAt(n, at))];
-  return found.length < 2 ? found : found.sort((a, b) => b.to - a.to);
+  if (element.concepts.length === 1 && word === NONE) return longestFirst(hits.startingAt(element.concepts[0] as string, at));
+  return longestFirst([...word, ...element.concepts.flatMap((n) => hits.startingAt(n, at))]);
+}
+
+function longestFirst(found: readonly Match[]): readonly Match[] {
+  return found.length < 2 ? found : [...found].sort((a, b) => b.to - a.to);
 }
 
 function needsOf(elements: readonly Element[]): string[][] {
-  return elements.flatMap((e) => (e.kind === "one-of" && !e.optional && e.stems.length === 0 && e.forms.length === 0 ? [[...e.concepts]] : []));
+  return elements.flatMap((e) => (e.kind === "one-of" && !e.optional && e.stems.size === 0 && e.forms.size === 0 ? [[...e.concepts]] : []));
 }
 
 /** Concepts with composite phrases, each after those it refers to. */

@@ -35,6 +35,8 @@ export class Language {
   readonly cues: readonly ModalCue[];
   readonly roles: readonly string[];
   readonly powerHolders: readonly string[];
+  /** Concepts of somebody who acts: the worker's side, the recruiting side, the authorities. */
+  readonly actors: readonly string[];
   readonly relatives: readonly string[];
   readonly #stemmer: Stemmer;
   readonly #automaton: Automaton;
@@ -46,6 +48,7 @@ export class Language {
     this.cues = raw.modality.cues;
     this.roles = Object.keys(raw.roles);
     this.powerHolders = raw.modality.powerHolders;
+    this.actors = ["worker", "jobseeker", "agency", "subagent", "employer", ...raw.modality.powerHolders];
     this.relatives = raw.modality.relatives;
     const m = raw.modality;
     this.#automaton = new Automaton(

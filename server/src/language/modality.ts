@@ -72,10 +72,17 @@ export class Governance {
       const close = tokens.findIndex((t, i) => i > after && (t.stem === "," || t.kind === "hard"));
       if (close >= 0) return close;
     }
-    const next = this.cues.find((c) => c.from >= after && c.governs !== "back");
+    const next = this.#mainCueAfter(after);
     const limit = next?.from ?? tokens.length;
     for (let i = limit - 1; i > after; i--) if (tokens[i]?.kind === "hard" || (tokens[i]?.stem === "," && next)) return i;
     return next ? after : limit;
+  }
+
+  /** The first modal after `after` that a comma parts from the words of the condition (whose own modal it is not), else the first at all. */
+  #mainCueAfter(after: number): Cue | undefined {
+    const later = this.cues.filter((c) => c.from >= after && c.governs !== "back");
+    const comma = (from: number, to: number): boolean => this.#scan.tokens.slice(from, to).some((t) => t.stem === ",");
+    return later.find((c, i) => comma(later[i - 1]?.to ?? after, c.from)) ?? later[0];
   }
 
   /** Token index of the last hard stop before `at`, exclusive start of its sentence part. */
@@ -93,7 +100,7 @@ export class Governance {
   of(act: Hit): Modality {
     const forward = this.#forwardCue(act);
     const back = this.#backCue(act);
-    const condition = this.#conditions.find((c) => c.from <= act.at && act.at < c.to && (!forward || forward.from < c.from));
+    const condition = this.#conditions.find((c) => c.from <= act.at && act.at < c.to);
     const cue = back && (!forward || condition || this.#isRelative(forward)) ? back : forward;
     if (!cue || (condition && cue !== back)) return this.#uncued(act, condition !== undefined);
     const between = cue.to <= act.at ? { from: cue.to, to: act.at } : { from: this.#sentenceStart(act.at), to: act.at };
@@ -103,7 +110,7 @@ export class Governance {
     if (cue.polarity === "allowed") {
       const holder = this.#subject(cue);
       if (holder !== null && this.#language.powerHolders.includes(holder)) force = "power";
-      else if (holder === "worker" && polarity === "allowed" && !this.#isPassive(cue)) polarity = "entitled";
+      else if ((holder === "worker" || holder === "jobseeker") && polarity === "allowed" && !this.#isPassive(cue)) polarity = "entitled";
     }
     const prohibitor = this.#prohibitors.some((p) => p.from >= between.from && p.to <= act.at);
     if (prohibitor && cue !== back) {
@@ -187,10 +194,9 @@ export class Governance {
 
   /** The actor in front of a cue: the concept of the nearest one, or null. */
   #subject(cue: Cue): string | null {
-    const actors = ["worker", "agency", "employer", ...this.#language.powerHolders];
     const start = this.#sentenceStart(cue.from);
     let best: { concept: string; to: number } | null = null;
-    for (const concept of actors)
+    for (const concept of this.#language.actors)
       for (const h of this.#scan.hits.of(concept))
         if (h.from >= start && h.to <= cue.from && cue.from - h.to <= 12 && (!best || h.to > best.to)) best = { concept, to: h.to };
     return best?.concept ?? null;

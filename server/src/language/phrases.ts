@@ -3,8 +3,8 @@
 export type Element =
   | {
       readonly kind: "one-of";
-      readonly stems: readonly string[];
-      readonly forms: readonly string[];
+      readonly stems: ReadonlySet<string>;
+      readonly forms: ReadonlySet<string>;
       readonly concepts: readonly string[];
       readonly optional: boolean;
       readonly anchor: boolean;
@@ -37,7 +37,7 @@ export function parsePhrase(phrase: string, stemOf: (form: string) => string): P
   if (ends.some((e) => e?.kind === "gap")) throw new PhraseError(`"${phrase}" begins or ends with a gap`);
   const [first, second] = elements;
   if (first && first.kind !== "gap" && first.optional && second?.kind === "gap") throw new PhraseError(`"${phrase}" begins with an optional word and a gap`);
-  const plain = elements.every((e) => e.kind === "one-of" && e.forms.length === 0 && e.concepts.length === 0 && !e.anchor);
+  const plain = elements.every((e) => e.kind === "one-of" && e.forms.size === 0 && e.concepts.length === 0 && !e.anchor);
   return { elements, plain };
 }
 
@@ -74,8 +74,8 @@ function oneOf(choices: readonly string[], optional: boolean, anchor: boolean, s
   const words = choices.filter((c) => !CONCEPT.test(c));
   return {
     kind: "one-of",
-    stems: words.filter((c) => !c.startsWith("=")).map((c) => stemKey(c, stemOf)),
-    forms: words.filter((c) => c.startsWith("=")).map((c) => c.slice(1)),
+    stems: new Set(words.filter((c) => !c.startsWith("=")).map((c) => stemKey(c, stemOf))),
+    forms: new Set(words.filter((c) => c.startsWith("=")).map((c) => c.slice(1))),
     concepts: choices.filter((c) => CONCEPT.test(c)).map((c) => c.slice(1, -1)),
     optional,
     anchor,

@@ -11,7 +11,7 @@ import { requirementById } from "../rulebook/cites.ts";
 import type { Clause } from "../rulebook/types.ts";
 import type { Checker, ReadDocument } from "./checker.ts";
 import type { ClientFeatures } from "./clientFeatures.ts";
-import type { DiagnosticsProvider } from "./diagnostics.ts";
+import { SOURCE, type DiagnosticsProvider } from "./diagnostics.ts";
 import { requirementTitle } from "./requirementTitle.ts";
 import { workspaceEdit } from "./workspaceEdit.ts";
 
@@ -42,17 +42,16 @@ export class CodeActionsProvider {
     this.#client = client;
   }
 
-  /** The quick fixes for the findings that touch the range; their edits are left to {@link resolve} when the client resolves them. */
+  /** The quick fixes for the diagnostics asked about, else for all that touch the range; their edits are left to {@link resolve} when the client resolves them. */
   provideCodeActions(read: ReadDocument, params: CodeActionParams): CodeAction[] {
     const { only } = params.context;
     if (only !== undefined && !only.some((kind) => CodeActionKind.QuickFix === kind || CodeActionKind.QuickFix.startsWith(`${kind}.`) || kind === "")) return [];
-    const offers = this.#diagnostics
-      .shownFindings(read)
-      .filter(({ diagnostic }) => touches(diagnostic.range, params.range))
-      .flatMap(({ diagnostic, findings }) => {
-        const known = params.context.diagnostics.find((one) => one.code === diagnostic.code && equalRanges(one.range, diagnostic.range));
-        return findings.flatMap((finding) => this.#offers(finding, read, known));
-      });
+    const asked = params.context.diagnostics.filter((one) => one.source === SOURCE);
+    const offers = this.#diagnostics.shownFindings(read).flatMap(({ diagnostic, findings }) => {
+      const known = asked.find((one) => one.code === diagnostic.code && equalRanges(one.range, diagnostic.range));
+      const meant = asked.length > 0 ? known !== undefined : touches(diagnostic.range, params.range);
+      return meant ? findings.flatMap((finding) => this.#offers(finding, read, known)) : [];
+    });
     const fixes = offers.filter((offer) => offer.data.fix !== "suppress");
     const suppressions = offers.filter((offer) => offer.data.fix === "suppress");
     return [...fixes, ...suppressions].map((offer) => this.#action(offer, read));

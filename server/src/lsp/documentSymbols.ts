@@ -48,12 +48,17 @@ function symbolsOf(unit: Unit, draft: Draft, document: TextDocument): DocumentSy
   return [{ name, ...(unit.repealed ? { detail: "repealed" } : {}), kind, range, selectionRange: selection, children }];
 }
 
+/** "Part II: Fees", "Section 12: Refunds", "(1) A licensee shall…", "4.2 The Participants…", "“licensee”". */
 function nameOf(unit: Unit, draft: Draft): string {
-  const label = unit.kind === "paragraph" || unit.kind === "item" ? (unit.number === undefined ? "" : `(${unit.number})`) : unit.label;
+  if (unit.kind === "definition") return /“[^”]*”/u.exec(unit.label)?.[0] ?? unit.label;
   const own = unit.own[0];
-  const words = unit.heading ?? (label === unit.label || own === undefined ? "" : firstWords(draft.source.slice(own.start, own.end)));
-  const name = words === "" || label.includes(words) ? label : `${label} ${words}`;
-  return name.trim() === "" ? unit.kind : name.trim();
+  const words = unit.heading ?? (own === undefined ? "" : firstWords(draft.source.slice(own.start, own.end)));
+  if (unit.kind === "paragraph" || unit.kind === "item") {
+    const number = unit.number === undefined || unit.number.includes(".") ? unit.number : `(${unit.number})`;
+    return [number, words].filter((part) => part !== undefined && part !== "").join(" ") || unit.label;
+  }
+  const label = unit.label.slice(0, 1).toUpperCase() + unit.label.slice(1);
+  return unit.heading === undefined || unit.number === undefined ? label : `${label}: ${unit.heading}`;
 }
 
 function firstWords(text: string): string {

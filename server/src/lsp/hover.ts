@@ -1,6 +1,5 @@
 /** Hover: what a finding is about and what it rests on; what a citation written in the draft says. */
 import { MarkupKind, type Hover, type Position } from "vscode-languageserver";
-import type { Finding } from "../analysis/types.ts";
 import { findingMessage } from "../report/messages.ts";
 import { citationText } from "../rulebook/cites.ts";
 import type { Rulebook } from "../rulebook/types.ts";
@@ -30,38 +29,49 @@ export class HoverProvider {
   provideHover(read: ReadDocument, position: Position): Hover | null {
     const offset = read.document.offsetAt(position);
     const citation = read.draft.citations.find(({ span }) => span.start <= offset && offset <= span.end);
-    const cards = citation?.instrument == null ? [] : cardsFor(citation.instrument, citation.provision, this.#rulebook).slice(0, MAX_CARDS);
-    const shown = this.#diagnostics.shownFindings(read).filter(({ diagnostic }) => {
-      const { start, end } = diagnostic.range;
-      return read.document.offsetAt(start) <= offset && offset <= read.document.offsetAt(end);
-    });
-    const sections = [...cards, ...shown.slice(0, MAX_FINDINGS).map((one) => this.#describe(one, read))];
+    const cited = citation?.instrument == null ? [] : cardsFor(citation.instrument, citation.provision, this.#rulebook).slice(0, MAX_CARDS);
+    const shown = this.#shownAt(read, offset);
+    const rest = shown.length - MAX_FINDINGS;
+    const sections = [
+      ...cited,
+      ...shown.slice(0, MAX_FINDINGS).map((one) => this.#describe(one, read)),
+      ...(rest > 0 ? [`${rest} more ${rest === 1 ? "finding" : "findings"} here; see the list of problems.`] : []),
+      ...this.#cards(shown.slice(0, MAX_FINDINGS)).filter((card) => !cited.includes(card)),
+    ];
     if (sections.length === 0) return null;
-    if (shown.length > MAX_FINDINGS) sections.push(`${shown.length - MAX_FINDINGS} more findings here; see the list of problems.`);
-    const range = cards.length > 0 && citation !== undefined ? rangeOf(read.document, citation.span) : shown[0]?.diagnostic.range;
+    const range = cited.length > 0 && citation !== undefined ? rangeOf(read.document, citation.span) : shown[0]?.diagnostic.range;
     const value = sections.join(LINE);
     const contents = this.#client.markdownHover ? { kind: MarkupKind.Markdown, value } : { kind: MarkupKind.PlainText, value: plain(value) };
     return { contents, ...(range === undefined ? {} : { range }) };
   }
 
-  #describe(shown: ShownFinding, read: ReadDocument): string {
-    const only = shown.findings.length === 1 ? shown.findings[0] : undefined;
-    return only === undefined ? this.#describeGroup(shown.findings) : this.#describeFinding(only, read);
+  /** The findings shown at an offset, gravest first, one of each rule. */
+  #shownAt(read: ReadDocument, offset: number): readonly ShownFinding[] {
+    const here = this.#diagnostics.shownFindings(read).filter(({ diagnostic: { range } }) => {
+      return read.document.offsetAt(range.start) <= offset && offset <= read.document.offsetAt(range.end);
+    });
+    const byGravity = here.sort((a, b) => (a.diagnostic.severity ?? 1) - (b.diagnostic.severity ?? 1));
+    return byGravity.filter((one, i) => byGravity.findIndex((other) => other.diagnostic.code === one.diagnostic.code) === i);
   }
 
-  #describeFinding(finding: Finding, read: ReadDocument): string {
-    const message = findingMessage(finding, read.draft, this.#rulebook);
-    const paragraphs = [`**${markdownText(message.title)}**`, ...message.detail.split("\n").map(markdownText)];
-    const cards = finding.cites.map((cite) => citationCard(cite, this.#rulebook)).filter((card) => card !== null);
-    return [paragraphs.join("\n\n"), ...cards.slice(0, MAX_CARDS)].join(LINE);
-  }
-
-  #describeGroup(findings: readonly Finding[]): string {
+  #describe({ findings }: ShownFinding, read: ReadDocument): string {
+    const only = findings.length === 1 ? findings[0] : undefined;
+    if (only !== undefined) {
+      const message = findingMessage(only, read.draft, this.#rulebook);
+      return [`**${markdownText(message.title)}**`, ...message.detail.split("\n").map(markdownText)].join("\n\n");
+    }
     const lines = findings.map((finding) => {
       const names = finding.cites.map((cite) => markdownText(citationText(cite, this.#rulebook))).join("; ");
       return `- ${markdownText(requirementTitle(this.#rulebook, finding.rule))}${names === "" ? "" : ` (${names})`}`;
     });
     return ["**No provision of this draft provides for:**", lines.join("\n"), "The quick fix inserts a clause for each."].join("\n\n");
+  }
+
+  /** The cards of what single findings rest on, each once. */
+  #cards(shown: readonly ShownFinding[]): readonly string[] {
+    const cites = shown.flatMap(({ findings }) => (findings.length === 1 ? (findings[0]?.cites ?? []) : []));
+    const cards = [...new Set(cites)].map((cite) => citationCard(cite, this.#rulebook)).filter((card) => card !== null);
+    return cards.slice(0, MAX_CARDS);
   }
 }
 

@@ -21,9 +21,9 @@ export function conceptsIn(phrase: Phrase): readonly string[] {
   return parsePhrase(phrase, (form) => form).elements.flatMap((e) => (e.kind === "gap" ? e.notConcepts : e.concepts));
 }
 
-/** The names in "a|b" or "~a|b". */
+/** The names in "a|b", "~a|b" or "^a|b". */
 export function conceptNames(list: string): string[] {
-  return list.replace(/^~/u, "").split("|");
+  return list.replace(/^[~^]/u, "").split("|");
 }
 
 /** The patterns of a rule with the place of each. */

@@ -17,18 +17,18 @@ export interface Pattern {
   readonly is?: Governing;
   /** Concepts, "a|b": who does it (subject of the governing modal, or "by …"). */
   readonly by?: string;
-  /** Each entry "a|b" must stand in the provision; "~a|b" may also stand in its headings, article or the draft's title. */
+  /** Each entry "a|b" must stand in the provision; "^a|b": or in its headings or the draft's title; "~a|b": or elsewhere in its article as well. */
   readonly with?: readonly string[];
-  /** None of these may stand in the provision; "~a": nor in its headings, title or article. */
+  /** None of these may stand in the provision; "^a" and "~a" widen the look in the same way. */
   readonly without?: readonly string[];
-  /** Largest distance in tokens between the act and each entry of `with` that has no "~". */
+  /** Largest distance in tokens between the act and each entry of `with` that stands without "~" or "^". */
   readonly near?: number;
   /** Where the provision may stand; default operative, schedule and table. */
   readonly in?: readonly ProvisionRole[];
   /** Each entry "a|b" must stand somewhere in the draft; not asked of a text of a few sentences. */
   readonly draft?: readonly string[];
-  /** "any": words that do not bind count as well. Default: they make a `satisfied` pattern count as partial. */
-  readonly force?: "any";
+  /** "power": a public power or a plain "may" counts in full, "should" does not. "any": words that do not bind count as well. Default: they make a `satisfied` pattern count as partial. */
+  readonly force?: "any" | "power";
   /** What an exception in the sentence does to a `satisfied` pattern; default "consent-degrades". */
   readonly exception?: "ignore" | "degrade" | "reject" | "consent-degrades";
 }

@@ -46,12 +46,12 @@ function flawOf(pattern: Pattern): { readonly key: string; readonly message: str
     if (by !== undefined) return { key: "by", message: "has no effect without act" };
     if (near !== undefined) return { key: "near", message: "has no effect without act" };
   }
-  if (near !== undefined && !(pattern.with ?? []).some((list) => !list.startsWith("~"))) {
+  if (near !== undefined && !(pattern.with ?? []).some((list) => !/^[~^]/u.test(list))) {
     return { key: "near", message: "has no effect without an entry of with that must stand in the provision" };
   }
   const barred = new Set((pattern.without ?? []).flatMap(conceptNames));
   for (const list of [act, ...(pattern.with ?? [])]) {
-    if (list !== undefined && !list.startsWith("~") && conceptNames(list).every((name) => barred.has(name))) {
+    if (list !== undefined && !/^[~^]/u.test(list) && conceptNames(list).every((name) => barred.has(name))) {
       return { key: "without", message: `can never match: it bars “${list}”, which the pattern asks for` };
     }
   }

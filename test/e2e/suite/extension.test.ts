@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { commands, ConfigurationTarget, DiagnosticSeverity, extensions, Range, Uri, window, workspace } from "vscode";
-import type { CodeAction, DocumentSymbol, FoldingRange, Hover, MarkdownString, TextDocument } from "vscode";
+import type { CodeAction, DocumentSymbol, Hover, MarkdownString, TextDocument } from "vscode";
 import { closeAll, eventually, findings, open, rule } from "./editor.ts";
 
 const quickFixesResolved = 20;
@@ -60,9 +60,9 @@ describe("The extension in VS Code", () => {
     await findingOn(bill, "no-worker-fees");
     const symbols = await commands.executeCommand<DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", bill.uri);
     const names = (list: DocumentSymbol[]): string[] => list.flatMap(({ name, children }) => [name, ...names(children)]);
-    assert.ok(names(symbols).some((name) => /16.*Passports/.test(name)));
-    const folds = await commands.executeCommand<FoldingRange[]>("vscode.executeFoldingRangeProvider", bill.uri);
-    assert.ok(folds.length > 20);
+    const outline = names(symbols);
+    for (const name of ["Section 16: Passports", "“licensee”"])
+      assert.ok(outline.includes(name), `${name} in ${outline.join(" | ")}`);
   });
 
   it("checks a document from the moment its front matter says that it is a draft", async () => {

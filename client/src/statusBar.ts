@@ -77,9 +77,11 @@ function faceOf(status: DocumentStatus, uri: Uri): Face | undefined {
   }
 }
 
-/** What the Problems view shows: what is missing on one subject counts once there, and the level leaves some out. */
+/** What the Problems view lists: no hints, and what is missing on one subject counts once there. */
 function shownCounts(uri: Uri) {
-  const shown = languages.getDiagnostics(uri).filter(({ source }) => source === "Fairdraft");
-  const count = (wanted: DiagnosticSeverity): number => shown.filter(({ severity }) => severity === wanted).length;
-  return { all: shown.length, errors: count(DiagnosticSeverity.Error), warnings: count(DiagnosticSeverity.Warning) };
+  const own = languages.getDiagnostics(uri).filter(({ source }) => source === "Fairdraft");
+  const count = (wanted: DiagnosticSeverity): number => own.filter(({ severity }) => severity === wanted).length;
+  const errors = count(DiagnosticSeverity.Error);
+  const warnings = count(DiagnosticSeverity.Warning);
+  return { all: errors + warnings + count(DiagnosticSeverity.Information), errors, warnings };
 }

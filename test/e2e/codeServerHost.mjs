@@ -4,7 +4,7 @@ import { format } from "node:util";
 import { remoteUri, startBrowser, startServer, workbenchUrl } from "./workbench.mjs";
 import { installWorkbench } from "./install.mjs";
 
-const LIMIT = 150_000; // ms
+const LIMIT = 240_000; // ms
 
 /** Starts what the suite and the user-interface part share: a VS Code server with the extension, and a browser. */
 export async function openCodeServer(vsix, env) {

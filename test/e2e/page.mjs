@@ -9,7 +9,7 @@ export class WorkbenchPage {
   #screenshots;
 
   static async open({ server, browser }, { workspace, file, screenshots }) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1360, height: 960 } });
     page.setDefaultTimeout(PATIENCE);
     page.on("pageerror", (error) => console.error("[page]", String(error)));
     await page.goto(workbenchUrl(server, workspace, [["openFile", remoteUri(server, `${workspace}/${file}`)]]));

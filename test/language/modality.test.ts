@@ -59,6 +59,10 @@ const table: readonly (readonly [string, Modality["polarity"], Modality["force"]
   ["Nothing in this Act permits an agency to charge a worker.", "forbidden"],
   ["Illegal recruitment shall include the following acts: to charge a worker a fee.", "forbidden"],
   ["The Minister shall have full discretion to charge a fee.", "allowed", "power"],
+  ["No charge on the worker shall be made.", "forbidden"],
+  ["No refund of the fee shall be permitted.", "forbidden"],
+  ["No charged worker shall be dismissed.", "stated"],
+  ["An employee shall not, without reasonable excuse and without the permission of the Controller, terminate his employment.", "forbidden"],
   ["An agency may charge a worker a fee.", "allowed"],
   ["An agency is permitted to charge a worker a fee.", "allowed"],
   ["It shall be lawful for an agency to charge a worker a fee.", "allowed"],
@@ -93,6 +97,9 @@ const table: readonly (readonly [string, Modality["polarity"], Modality["force"]
   ["No fee shall be charged, not later than the day of departure or at any time.", "forbidden"],
   ["The agency shall refund the fee not later than thirty days after demand.", "required"],
   ["No agency shall charge a worker a fee except with the written consent of the worker.", "forbidden", "binding", "consent"],
+  ["No agency shall, save as hereinafter provided, charge a worker a fee.", "forbidden", "binding", "exception"],
+  ["The agency shall not, without the worker's consent, charge the worker.", "forbidden", "binding", "consent"],
+  ["The agency shall charge nobody except that it may charge the employer.", "required", "binding", "exception"],
   ["No agency shall charge a worker a fee unless the Minister so authorises.", "forbidden", "binding", "exception"],
 ];
 

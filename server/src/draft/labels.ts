@@ -52,7 +52,7 @@ function hasScheduleAbove(place: Place): boolean {
 }
 
 function ownName(place: Place, kind: DraftKind): string {
-  if (place.kind === "definition") return `definition of “${place.term ?? place.number}”`;
+  if (place.kind === "definition" && (place.style === "term" || place.number === "")) return `definition of “${place.term ?? place.number}”`;
   if (place.kind === "schedule") return scheduleName(place);
   if (place.kind === "preamble") return "preamble";
   if (place.kind === "note") return place.heading === "" ? "note" : place.heading;
@@ -81,6 +81,5 @@ function scheduleName(place: Place): string {
 }
 
 function blockName(place: Place): string {
-  const siblings = place.parent?.children.filter((other) => other.kind === place.kind && other.number === "" && other.heading === "") ?? [];
-  return `paragraph ${siblings.indexOf(place) + 1}`;
+  return `paragraph ${place.ordinal}`;
 }

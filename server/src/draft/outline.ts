@@ -43,6 +43,8 @@ class OutlineReader {
   #quote = "";
   #preamble: Place | null = null;
   #lastBasic = Number.NaN;
+  /** Last bare number that went on with the numbers of the law itself. */
+  #mainValue = Number.NaN;
 
   constructor(source: string, entries: readonly Entry[], layout: Layout, from: number) {
     this.#entries = entries;
@@ -286,14 +288,17 @@ class OutlineReader {
     const depth = entry.block.depth || 7;
     this.#flushPending();
     const next = this.#nextEntry(index);
-    if (this.#insertionStarts(entry)) this.#openInsertion(entry);
+    const inserted = this.#insertionStarts(entry);
+    if (inserted) this.#openInsertion(entry);
     if (next !== null && this.#opensBare(next) !== null && this.#countBareUntilTitle(index, depth) === 1) {
       this.#pending = index;
       return;
     }
     const head = next?.head ?? null;
     const groups = (head !== null && head.class !== "schedule") || (next !== null && this.#opensBare(next) !== null) || (next !== null && headingNumber(next) !== null);
-    if (this.#host > 0) this.#closeInsertion();
+    const outer = this.#stack.findLast((open, i) => open.basic && i < this.#host);
+    const form = next === null ? null : this.#opensBare(next);
+    if (this.#host > 0 && !inserted && (entry.block.kind === "heading" || (form && outer && follows(outer.value, form.value)))) this.#closeInsertion();
     this.#pushTitle(entry, groups ? 48 + depth / 100 : this.#proseRank(depth), depth);
   }
 
@@ -389,6 +394,8 @@ class OutlineReader {
 
   #readText(entry: Entry, index: number, from: number): void {
     const text = entry.text;
+    const leading = entry.marks[0];
+    if (from === 0 && this.#pending !== null && !(leading?.kind === "number" && this.#bareForm(leading, entry, 0))) this.#flushPending();
     const opens = from === 0 && this.#insertionStarts(entry);
     if (opens) this.#openInsertion(entry);
     let cursor = from;
@@ -450,7 +457,7 @@ class OutlineReader {
       this.#openBare(mark, added, entry, index);
       return text.length;
     }
-    if (first && this.#echoes(mark)) return this.#afterEcho(mark.end, entry);
+    if (first && this.#echoes(mark, index, position)) return this.#afterEcho(mark.end, entry);
     const base = this.#baseIndex();
     const evidence = atStart && (first || cursor > 0) ? "start" : mark.evidence;
     const before = atStart ? this.#top.lastProse : text.slice(cursor, mark.at).trimEnd();
@@ -486,6 +493,7 @@ class OutlineReader {
       return current || this.#stack.length === this.#host ? { ...form, value } : null;
     }
     if (!current) return this.#top.rank < ITEM || marked ? { ...form, value } : null;
+    if (marked && follows(this.#mainValue, value) && !follows(current.value, value)) return { ...form, value };
     if (inner && follows(inner.value, value) && !(marked && follows(current.value, value))) return null;
     if (follows(current.value, value)) return { ...form, value };
     const next = entry.marks[position + 1];
@@ -508,6 +516,9 @@ class OutlineReader {
     const word = this.#stack.findLast((open) => open.basic)?.word ?? "";
     this.#popBelow(BASIC, 0);
     const place = this.#push(new Place(schedule && this.#host === 0 ? "paragraph" : "section", this.#top, BASIC));
+    if (this.#host === 0 && !schedule && (Number.isNaN(this.#mainValue) || follows(this.#mainValue, form.value) || form.value === 1)) {
+      this.#mainValue = form.value;
+    }
     place.number = entry.block.counted === undefined ? mark.enumerator.number : String(entry.block.counted);
     place.value = form.value;
     place.style = form.style;
@@ -520,8 +531,10 @@ class OutlineReader {
   }
 
   /** "5. Nothing in this Act" under the heading "Section 5" repeats the number. */
-  #echoes(mark: Extract<Mark, { kind: "number" }>): boolean {
+  #echoes(mark: Extract<Mark, { kind: "number" }>, index: number, position: number): boolean {
     const place = this.#top;
+    const next = String(Math.floor(place.value) + 1);
+    if (looksAhead(this.#entries, index, position, next, mark.enumerator.forms[0]?.style ?? "")) return false;
     return place.basic && place.number === mark.enumerator.number && place.style === "" && place.lastProse === "" && place.children.every((child) => child.aside);
   }
 

@@ -18,6 +18,8 @@ interface Sentence {
   readonly role: "prose" | "note" | "repealed";
 }
 
+/** A term whose definition is gone. */
+const BARE_TERM = /^["“‘][^"“”]{1,100}["”’]\W*$/;
 const BARE: Frame = { lead: EMPTY_TEXT, closing: EMPTY_TEXT };
 /** Repeated words may not make the draft more than this many times longer; beyond, lead-ins are cut to their end. */
 const REPEAT_FACTOR = 6;
@@ -111,13 +113,16 @@ class ProvisionReader {
 
   #readDefinition(place: Place, frame: Frame): void {
     const parts: MappedText[] = [];
+    let repealed = false;
     const gather = (from: Place, outermost: boolean): void => {
       for (let i = 0; i < from.content.length; ) {
         const item = from.content[i];
         if (item?.type === "text" && item.role === "prose") {
           const run = takeRun(from.content, i);
           splitRun(run.pieces).forEach((sentence, index) => {
-            const apart = sentence.role !== "prose" || (outermost && index > 0 && parts.length > 0 && saysDuty(sentence.text.text));
+            repealed ||= sentence.role === "repealed";
+            const other = outermost && index > 0 && parts.length > 0 && (saysDuty(sentence.text.text) || definedTerm(sentence.text.text, false) !== null);
+            const apart = sentence.role !== "prose" || other;
             if (apart) this.#emit(from, sentence.text, sentence.role, BARE);
             else parts.push(sentence.text);
           });
@@ -134,7 +139,7 @@ class ProvisionReader {
     };
     gather(place, true);
     const whole = joinTexts(parts);
-    if (whole.text !== "") this.#emit(place, whole, "prose", frame);
+    if (whole.text !== "") this.#emit(place, whole, repealed && BARE_TERM.test(whole.text) ? "repealed" : "prose", frame);
   }
 
   #readRows(place: Place, rows: readonly (readonly MappedText[])[]): void {
@@ -321,8 +326,11 @@ function readRole(place: Place, own: MappedText, role: Piece["role"]): { readonl
   if (role === "heading" || (own.text.length <= 80 && isCapitals(own.text) && countWords(own.text) <= 8 && !hasVerb(own.text))) return { role: "heading" };
   if (chain.some((up) => up.kind === "preamble")) return { role: "preamble" };
   const listed = place.basic && place.headings.length > 0 ? isListedDefinition(place) : place.kind === "definition" || isListedDefinition(place);
-  if (place.kind === "definition" && place.term !== null && own.text.includes(place.term)) return { role: "definition", term: place.term };
-  const found = definedTerm(own.text, listed && !saysDuty(own.text.slice(0, 60)) && place.rank >= 59);
+  const quoted = definedTerm(own.text, false);
+  if (place.kind === "definition" && place.term !== null && quoted === null && own.text.includes(place.term) && !saysDuty(own.text.slice(0, 200).split(". ")[0] ?? "")) {
+    return { role: "definition", term: place.term };
+  }
+  const found = quoted ?? definedTerm(own.text, listed && !saysDuty(own.text.slice(0, 60)) && place.rank >= 59);
   if (found) return { role: "definition", term: found.term };
   if (chain.some((up) => up.kind === "schedule")) return { role: "schedule" };
   if (isRecital(own.text) && place.rank <= 60 && place.number === "") return { role: "preamble" };

@@ -41,7 +41,7 @@ function isNumbered(entry: Entry, layout: Layout): boolean {
   if (entry.head && entry.head.class !== "schedule") return true;
   if (layout.numberedHeadings && entry.block.kind === "heading" && /^\d/.test(entry.text)) return true;
   const mark = entry.marks[0];
-  return mark?.kind === "number" && mark.evidence === "start";
+  return mark?.kind === "number" && mark.evidence === "start" && mark.enumerator.forms.some((form) => form.style.includes("1"));
 }
 
 /** A short first line that is followed by a preamble or numbered places is the title even when nothing marks it. */

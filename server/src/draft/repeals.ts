@@ -25,6 +25,7 @@ export function findInserts(text: string): Insert[] {
 
 /** Whether a whole sentence is an amendment note of the editors. */
 export function isNoteText(text: string): boolean {
+  if (/^\W*\[?\d{1,3}[A-Z]{0,2}\]?$/.test(text)) return text.startsWith("[");
   return text.length < 600 && EDITORIAL.test(text) && !/\b(?:shall|must)\b/i.test(text) && (/^\W*\d{1,2}\s/.test(text) || /^\s*\[/.test(text));
 }
 

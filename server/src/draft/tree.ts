@@ -47,6 +47,8 @@ export class Place {
   readonly content: Content[] = [];
   readonly own: Span[] = [];
   index = -1;
+  /** Rank among the unnumbered units of the same parent. */
+  ordinal = 0;
 
   constructor(kind: UnitKind, parent: Place | null, rank: number) {
     this.kind = kind;

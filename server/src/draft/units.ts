@@ -15,7 +15,13 @@ export function settlePlaces(root: Place): Place[] {
     places.push(place);
     settleDefinition(place);
     place.repealed = isRepealedPlace(place);
-    open.push(...place.children.reverse());
+    const children = place.children;
+    let ordinal = 0;
+    for (const child of children) if (child.number === "" && !child.aside) child.ordinal = ++ordinal;
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i];
+      if (child) open.push(child);
+    }
   }
   return places;
 }
@@ -67,9 +73,13 @@ function readSpans(places: readonly Place[], whole: Span): Span[] {
     starts[parent] = Math.min(starts[parent] ?? Number.POSITIVE_INFINITY, starts[i] ?? Number.POSITIVE_INFINITY);
     ends[parent] = Math.max(ends[parent] ?? Number.NEGATIVE_INFINITY, ends[i] ?? Number.NEGATIVE_INFINITY);
   }
-  return places.map((_, index) => {
-    const start = starts[index] ?? 0;
-    const end = ends[index] ?? 0;
-    return index === 0 || !Number.isFinite(start) || !Number.isFinite(end) ? whole : { start, end };
+  const spans: Span[] = [];
+  places.forEach((place, index) => {
+    const start = starts[index] ?? Number.POSITIVE_INFINITY;
+    const end = ends[index] ?? Number.NEGATIVE_INFINITY;
+    const around = spans[place.parent?.index ?? -1] ?? whole;
+    if (index === 0) spans.push(whole);
+    else spans.push(start <= end ? { start, end } : { start: around.start, end: around.start });
   });
+  return spans;
 }

@@ -40,7 +40,7 @@ function spot(draft: Draft, offset: number): Spot {
   const previous = source.slice(0, lineStart).trimEnd();
   const gap = source.slice(previous.length, lineStart);
   const startsBlock = lineStart === 0 || gap.split("\n").length > 2 || endsFrontMatter(draft, previous.length) || /(?:^|\n) {0,3}#{1,6}[^\n]*$/u.test(previous);
-  if (/^[ \t]*$/u.test(lead) && startsBlock) return { at: lineStart, before: lead, after: "\n" };
+  if (startsBlock && /^(?:[ \t]*|\(\w{1,5}\)[ \t]+)$/u.test(lead)) return { at: lineStart, before: /^[ \t]*/u.exec(lead)?.[0] ?? "", after: "\n" };
   if (/^[ \t]*$/u.test(lead)) return { at: previous.length, before: " ", after: "" };
   if (/^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)+$/u.test(lead)) return { at: offset, before: "", after: `\n${lead.replace(/[^>\s]/gu, " ")}` };
   return { at: offset, before: "", after: " " };

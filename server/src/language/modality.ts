@@ -98,13 +98,13 @@ export class Governance {
 
   /** The modality of the act found at `act`. */
   of(act: Hit): Modality {
-    const forward = this.#forwardCue(act);
+    const forward = this.#coveringCue(act) ?? this.#forwardCue(act);
     const back = this.#backCue(act);
     const condition = this.#conditions.find((c) => c.from <= act.at && act.at < c.to);
     const cue = back && (!forward || condition || this.#isRelative(forward)) ? back : forward;
     if (!cue || (condition && cue !== back)) return this.#uncued(act, condition !== undefined);
     const between = cue.to <= act.at ? { from: cue.to, to: act.at } : { from: this.#sentenceStart(act.at), to: act.at };
-    const exceptionBefore = this.#exceptions.some((x) => x.from >= between.from && x.to <= act.at && cue.to <= x.from);
+    const exceptionBefore = this.#exceptions.some((x) => x.from >= between.from && x.to <= act.at && cue.to <= x.from && !this.#isParenthesis(x, act));
     let polarity = this.#flip(cue.polarity, act, between);
     let force: ModalForce = this.#isWeak(cue) ? "weak" : "binding";
     if (cue.polarity === "allowed") {
@@ -138,7 +138,7 @@ export class Governance {
   }
 
   #flip(polarity: Polarity, act: Hit, between: Stretch): Polarity {
-    let n = this.#negators.filter((x) => x.from >= between.from && x.to <= act.at).length;
+    let n = this.#negators.filter((x) => x.from >= between.from && x.to <= act.at && !this.#isParenthesis(x, act)).length;
     if (this.#followedByNo(act)) n++;
     if (n % 2 === 0) return polarity;
     switch (polarity) {
@@ -155,6 +155,13 @@ export class Governance {
     }
   }
 
+  /** Words in commas between the modal and its verb: "shall not, save as provided in this Part, charge". */
+  #isParenthesis(words: Stretch, act: Hit): boolean {
+    const { tokens } = this.#scan;
+    if (tokens[words.from - 1]?.stem !== ",") return false;
+    return tokens.slice(words.to, act.at).some((t) => t.stem === ",");
+  }
+
   /** "shall charge no fee": the object carries the negation. */
   #followedByNo(act: Hit): boolean {
     return this.#negators.some((x) => x.from === act.at + 1 && this.#scan.tokens[x.from]?.form === "no");
@@ -167,6 +174,14 @@ export class Governance {
       if (c.to <= act.at && c.governs !== "back" && this.#unbroken(c.to, act.at)) best = c;
     }
     return best;
+  }
+
+  /** "No substitution of contracts shall be permitted": the act is the noun that the negation takes, unless it only describes somebody ("no recruited worker shall"). */
+  #coveringCue(act: Hit): Cue | null {
+    const cue = this.cues.find((c) => c.polarity === "forbidden" && c.from < act.at && act.at < c.to && act.at - c.from <= 4);
+    if (!cue) return null;
+    const describes = this.#language.actors.some((a) => this.#scan.hits.of(a).some((h) => h.from === act.at + 1 || (h.from > cue.from && h.from < act.at)));
+    return describes ? null : cue;
   }
 
   #backCue(act: Hit): Cue | null {

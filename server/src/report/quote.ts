@@ -3,9 +3,10 @@ import type { Draft, Provision, Span } from "../draft/types.ts";
 
 const QUOTE_LIMIT = 80;
 const GAP = " … ";
+const LONGEST_WORD = 30;
 
 /**
- * The words of a provision that decided, as plain text of at most `limit` characters with "…" where words are left out.
+ * The words of a provision that decided, as plain text of at most about `limit` characters with "…" where words are left out.
  * `words` are source ranges (UTF-16); when none of them lies in the provision its own words are quoted from their beginning.
  */
 export function quoteProvision(
@@ -16,66 +17,78 @@ export function quoteProvision(
 ): string {
   const provision = draft.provisions[provisionIndex];
   if (provision === undefined) return "";
-  const decided = decidingRange(provision, words);
-  if (decided === null) return clip(provision.text, provision.own.start, provision.own.end, limit);
-  if (decided.end - decided.start <= limit) return window(provision.text, decided, limit);
-  const half = Math.floor((limit - GAP.length) / 2);
-  const head = provision.text.slice(decided.start, wordEndBefore(provision.text, decided.start + half));
-  const tail = provision.text.slice(wordStartAfter(provision.text, decided.end - half), decided.end);
-  return edges(provision.text, decided, head.trimEnd() + GAP + tail.trimStart());
+  const { text } = provision;
+  const decided = decidingRanges(provision, words);
+  const first = decided[0];
+  const last = decided.at(-1);
+  if (first === undefined || last === undefined) return quoted(text, [clip(text, provision.own, limit)]);
+  const whole = { start: first.start, end: last.end };
+  if (whole.end - whole.start <= limit) return quoted(text, [widened(text, whole, limit)]);
+  const spare = limit - decided.reduce((sum, range) => sum + range.end - range.start + GAP.length, 0);
+  if (spare < 0) return quoted(text, merged([clip(text, first, limit / 2), clip(text, last, limit / 2)]));
+  const context = Math.floor(spare / decided.length);
+  return quoted(text, merged(decided.map((range) => widened(text, range, range.end - range.start + context))));
 }
 
 /** Offset in the provision's text of a source offset, or null when the provision has no such place. */
-export function textOffset(provision: Provision, source: number): number | null {
+function textOffset(provision: Provision, source: number): number | null {
   for (const segment of provision.map) {
     if (source >= segment.source && source <= segment.source + segment.length) return segment.at + source - segment.source;
   }
   return null;
 }
 
-function decidingRange(provision: Provision, words: readonly Span[]): Span | null {
-  let start = Infinity;
-  let end = -1;
-  for (const word of words) {
-    const from = textOffset(provision, word.start);
-    const to = textOffset(provision, word.end);
-    if (from === null || to === null) continue;
-    start = Math.min(start, from);
-    end = Math.max(end, to);
+function decidingRanges(provision: Provision, words: readonly Span[]): readonly Span[] {
+  const ranges = words.flatMap((word) => {
+    const start = textOffset(provision, word.start);
+    const end = textOffset(provision, word.end);
+    return start === null || end === null || end <= start ? [] : [{ start, end }];
+  });
+  return merged(ranges);
+}
+
+/** Ranges in order, those that touch or are parted by a few characters only joined. */
+function merged(ranges: readonly Span[]): readonly Span[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && range.start - last.end <= GAP.length) last.end = Math.max(last.end, range.end);
+    else joined.push({ ...range });
   }
-  return end > start ? { start, end } : null;
+  return joined;
 }
 
-/** Widens a short range to whole words on both sides until the quotation is about `limit` long. */
-function window(text: string, range: Span, limit: number): string {
-  const spare = limit - (range.end - range.start);
-  const before = Math.min(range.start, Math.floor(spare / 2));
-  const after = Math.min(text.length - range.end, spare - before);
-  const from = range.start - Math.min(range.start, spare - after);
-  const start = from === 0 ? 0 : Math.min(range.start, wordStartAfter(text, from));
-  const end = range.end + after >= text.length ? text.length : Math.max(range.end, wordEndBefore(text, range.end + after));
-  return edges(text, { start, end }, text.slice(start, end));
+/** Widens a range to whole words on both sides until it is about `length` long. */
+function widened(text: string, range: Span, length: number): Span {
+  const spare = Math.max(0, length - (range.end - range.start));
+  const after = Math.min(text.length - range.end, spare - Math.min(range.start, Math.floor(spare / 2)));
+  const before = Math.min(range.start, spare - after);
+  const start = Math.min(range.start, wordStartAfter(text, range.start - before));
+  const end = Math.max(range.end, wordEndBefore(text, range.end + after));
+  return { start, end };
 }
 
-function clip(text: string, start: number, end: number, limit: number): string {
-  const stop = end - start <= limit ? end : wordEndBefore(text, start + limit);
-  return edges(text, { start, end: stop }, text.slice(start, stop));
+function clip(text: string, range: Span, length: number): Span {
+  return range.end - range.start <= length
+    ? range
+    : { start: range.start, end: wordEndBefore(text, range.start + Math.floor(length)) };
 }
 
-function edges(text: string, range: Span, quoted: string): string {
-  const words = quoted.trim().replace(/[\s.;:,]+$/u, "");
-  const open = text.slice(0, range.start).trim() === "" ? "" : "…";
-  const close = /^[\s.;:,]*$/u.test(text.slice(range.end)) ? "" : "…";
-  return open + words + close;
+function quoted(text: string, ranges: readonly Span[]): string {
+  const words = ranges.map((range) => text.slice(range.start, range.end).trim()).join(GAP);
+  const open = text.slice(0, ranges[0]?.start).trim() === "" ? "" : "…";
+  const close = /^[\s.;:,]*$/u.test(text.slice(ranges.at(-1)?.end)) ? "" : "…";
+  return open + words.replace(/[\s.;:,]+$/u, "") + close;
 }
 
 function wordStartAfter(text: string, at: number): number {
+  if (at <= 0 || text[at - 1] === " ") return Math.max(at, 0);
   const blank = text.indexOf(" ", at);
-  return at === 0 || text[at - 1] === " " ? at : blank < 0 || blank - at > 30 ? at : blank + 1;
+  return blank < 0 || blank - at > LONGEST_WORD ? at : blank + 1;
 }
 
 function wordEndBefore(text: string, at: number): number {
   if (at >= text.length || text[at] === " ") return Math.min(at, text.length);
   const blank = text.lastIndexOf(" ", at);
-  return blank < 0 || at - blank > 30 ? at : blank;
+  return blank < 0 || at - blank > LONGEST_WORD ? at : blank;
 }

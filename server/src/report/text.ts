@@ -47,9 +47,16 @@ export function fileText(file: CheckedFile, options: TextOptions): string {
   }
   if (!options.quiet)
     lines.push(wrap(`${kindName(file)}; ${counts(shown)}${unshown(findings.length - shown.length)}`, width, "  ", "  "));
+  // One rule's advice is the same at each of its findings, so it is given once.
+  const advised = new Set<string>();
   for (const [heading, group] of grouped(shown, options.rulebook)) {
     lines.push("", paintLines(wrap(heading, width, "  ", "  "), paint.bold));
-    for (const finding of group) lines.push(findingText(finding, file, options));
+    for (const finding of group) {
+      lines.push(findingText(finding, file, options));
+      if (advised.has(finding.rule) || finding.kind === "gap") continue;
+      advised.add(finding.rule);
+      lines.push(...adviceLines(finding, options));
+    }
   }
   if (!options.quiet)
     lines.push(...setAside(file, options), "", wrap(`Coverage: ${coverageText(coverageOf(file.analysis))}`, width, "  ", "    "));
@@ -115,7 +122,7 @@ function findingText(finding: Finding, file: CheckedFile, options: TextOptions):
   const { startLine, startColumn } = rangeOf(file.draft, finding.span);
   const place = `${startLine}:${startColumn}`;
   const lead = `${place.padEnd(7)} ${finding.severity}`;
-  const indent = " ".repeat(width < NARROW ? 6 : 12);
+  const indent = indentFor(width);
   const told = findingMessage(finding, file.draft, rulebook).title;
   const unit = finding.kind === "gap" ? "" : placeOf(finding.evidence, file.draft);
   const title = wrap(neutral(unit === "" ? told : `${unit}: ${told}`), width, `    ${lead}  `, indent);
@@ -124,12 +131,18 @@ function findingText(finding: Finding, file: CheckedFile, options: TextOptions):
   ];
   const source = citationsInWords(finding.cites, rulebook);
   lines.push(paintLines(wrap(`${neutral(source)} [${finding.rule}]`, width, indent, indent), paint.dim));
-  if (finding.kind !== "gap" && !options.quiet) {
-    const requirement = rulebook.requirements.find((candidate) => candidate.id === finding.rule);
-    const advice = requirement === undefined ? undefined : requirementTexts(requirement, "en")?.explanation.do;
-    if (advice !== undefined) lines.push(wrap(`What to do: ${advice}`, width, indent, indent));
-  }
   return lines.join("\n");
+}
+
+function adviceLines(finding: Finding, { rulebook, width, quiet }: TextOptions): readonly string[] {
+  const requirement = rulebook.requirements.find((candidate) => candidate.id === finding.rule);
+  const advice = requirement === undefined || quiet ? undefined : requirementTexts(requirement, "en")?.explanation.do;
+  const indent = indentFor(width);
+  return advice === undefined ? [] : [wrap(`What to do: ${advice}`, width, indent, indent)];
+}
+
+function indentFor(width: number): string {
+  return " ".repeat(width < NARROW ? 6 : 12);
 }
 
 function severityColour(severity: Severity, paint: Paint): (text: string) => string {

@@ -22,9 +22,9 @@ export function rule({ code }: Diagnostic): string {
   return String(typeof code === "object" ? code.value : code);
 }
 
-/** Waits until `ask` answers something truthy, and answers that; fails with `what` after 20 seconds. */
+/** Waits until `ask` answers something truthy, and answers that; fails with `what` after 15 seconds. */
 export async function eventually<T>(what: string, ask: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 15_000;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;

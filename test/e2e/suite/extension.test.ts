@@ -66,7 +66,7 @@ describe("The extension in VS Code", () => {
   });
 
   it("checks a document from the moment its front matter says that it is a draft", async () => {
-    const content = "\n\n# Placement Act\n\n1. An agency may charge a worker a placement fee.\n";
+    const content = "\n\n# Placement Act\n\n1. An agency may charge a worker a placement fee not exceeding one month's wages.\n";
     const document = await workspace.openTextDocument({ language: "markdown", content });
     const editor = await window.showTextDocument(document);
     await sleep(500);

@@ -10,12 +10,17 @@ const tails = ["", " to a worker", " within thirty days", " at its own cost", " 
 const clause = fc
   .tuple(fc.constantFrom(...subjects), fc.constantFrom(...verbs), fc.constantFrom(...objects), fc.constantFrom(...tails))
   .map((parts) => `${parts[0]} ${parts[1]} ${parts[2]}${parts[3]}.`);
-const items = fc.array(fc.constantFrom("charge any fee", "retain a passport", "publish a false notice", "keep wages back"), { minLength: 2, maxLength: 4 });
+const items = fc.array(fc.constantFrom("charge any fee", "retain a passport", "publish a false notice", "keep wages back"), {
+  minLength: 2,
+  maxLength: 4,
+});
 const list = fc.tuple(fc.constantFrom(...subjects), items).map(([subject, parts]) => {
   const lettered = parts.map((part, index) => `(${String.fromCharCode(97 + index)}) ${part}`);
   return `${subject} shall not: ${lettered.join("; ")}.`;
 });
-const numbered = fc.array(fc.oneof(clause, list), { minLength: 1, maxLength: 5 }).map((clauses) => clauses.map((text, index) => `${index + 1}. ${text}`));
+const numbered = fc
+  .array(fc.oneof(clause, list), { minLength: 1, maxLength: 5 })
+  .map((clauses) => clauses.map((text, index) => `${index + 1}. ${text}`));
 
 /** Marks of Markdown and law in any mixture. */
 const fragment = fc.constantFrom(
@@ -23,7 +28,11 @@ const fragment = fc.constantFrom(
     /(?<!\|)\|(?!\|)/,
   ),
 );
-const soup = fc.array(fc.oneof({ weight: 8, arbitrary: fragment }, { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 6 }) }), { maxLength: 60 }).map((parts) => parts.join(""));
+const soup = fc
+  .array(fc.oneof({ weight: 8, arbitrary: fragment }, { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 6 }) }), {
+    maxLength: 60,
+  })
+  .map((parts) => parts.join(""));
 
 function reading(draft: Draft): string[] {
   return draft.provisions.map((provision) => `${provision.role}: ${provision.text}`);
@@ -40,7 +49,14 @@ describe("readDraft, whatever the text", () => {
     fc.assert(
       fc.property(fc.oneof(soup, fc.string({ unit: "binary", maxLength: 300 })), (source) => {
         const draft = readDraft(source);
-        for (const { span } of [...draft.units, ...draft.provisions, ...draft.terms, ...draft.references, ...draft.citations, ...draft.placeholders]) {
+        for (const { span } of [
+          ...draft.units,
+          ...draft.provisions,
+          ...draft.terms,
+          ...draft.references,
+          ...draft.citations,
+          ...draft.placeholders,
+        ]) {
           assert.ok(span.start >= 0 && span.start <= span.end && span.end <= source.length);
         }
       }),
@@ -53,7 +69,8 @@ describe("readDraft, whatever the text", () => {
       fc.property(soup, (source) => {
         const draft = readDraft(source);
         const owners = new Array<number>(source.length).fill(0);
-        for (const unit of draft.units) for (const range of unit.own) for (let i = range.start; i < range.end; i++) owners[i] = (owners[i] ?? 0) + 1;
+        for (const unit of draft.units)
+          for (const range of unit.own) for (let i = range.start; i < range.end; i++) owners[i] = (owners[i] ?? 0) + 1;
         for (let i = draft.frontMatter.span?.end ?? 0; i < source.length; i++) {
           if (/[\p{L}\p{N}]/u.test(source[i] ?? "")) assert.equal(owners[i], 1, `character ${i} "${source[i]}"`);
           else assert.ok((owners[i] ?? 0) <= 1);
@@ -89,7 +106,10 @@ describe("readDraft, whatever the text", () => {
           const parent = unit.parent === null ? null : draft.units[unit.parent];
           if (!parent) return assert.equal(index, 0);
           assert.ok(parent.index < index && parent.children.includes(index));
-          assert.ok(parent.span.start <= unit.span.start && unit.span.end <= parent.span.end, `${parent.label} holds ${unit.label}`);
+          assert.ok(
+            parent.span.start <= unit.span.start && unit.span.end <= parent.span.end,
+            `${parent.label} holds ${unit.label}`,
+          );
         });
         draft.provisions.forEach((provision, index) => {
           assert.equal(provision.index, index);
@@ -117,8 +137,14 @@ describe("readDraft, whatever the text", () => {
           }
         }
         const words = [...source].flatMap((char, index) => (/[A-Z]/.test(char) ? [index] : []));
-        const leads = readDraft(source).provisions.flatMap((provision) => provision.map.map((segment) => [segment.source, segment.source + segment.length] as const));
-        for (const word of words) assert.ok(leads.some(([start, end]) => start <= word && word < end), `capital at ${word} is read`);
+        const leads = readDraft(source).provisions.flatMap((provision) =>
+          provision.map.map((segment) => [segment.source, segment.source + segment.length] as const),
+        );
+        for (const word of words)
+          assert.ok(
+            leads.some(([start, end]) => start <= word && word < end),
+            `capital at ${word} is read`,
+          );
       }),
       { numRuns: 200 },
     );
@@ -138,21 +164,31 @@ describe("readDraft, however the clause is set", () => {
 
   it("reads the same when words are emphasised", () => {
     fc.assert(
-      fc.property(numbered, fc.constantFrom("**", "_", "*", "***"), fc.constantFrom("shall", "any fee", "agency", "worker", "shall not", "Minister"), (clauses, mark, word) => {
-        const plain = clauses.join("\n\n");
-        const emphasised = plain.replaceAll(new RegExp(`\\b${word}\\b`, "g"), `${mark}${word}${mark}`);
-        assert.deepEqual(reading(readDraft(emphasised)), reading(readDraft(plain)));
-      }),
+      fc.property(
+        numbered,
+        fc.constantFrom("**", "_", "*", "***"),
+        fc.constantFrom("shall", "any fee", "agency", "worker", "shall not", "Minister"),
+        (clauses, mark, word) => {
+          const plain = clauses.join("\n\n");
+          const emphasised = plain.replaceAll(new RegExp(`\\b${word}\\b`, "g"), `${mark}${word}${mark}`);
+          assert.deepEqual(reading(readDraft(emphasised)), reading(readDraft(plain)));
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it("reads the same when a clause is emphasised as a whole", () => {
     fc.assert(
-      fc.property(fc.array(clause, { minLength: 2, maxLength: 4 }), fc.nat(), fc.constantFrom("**", "_", "***"), (clauses, which, mark) => {
-        const set = clauses.map((text, index) => (index === which % clauses.length ? `${mark}${text}${mark}` : text));
-        assert.deepEqual(reading(readDraft(set.join("\n\n"))), reading(readDraft(clauses.join("\n\n"))));
-      }),
+      fc.property(
+        fc.array(clause, { minLength: 2, maxLength: 4 }),
+        fc.nat(),
+        fc.constantFrom("**", "_", "***"),
+        (clauses, which, mark) => {
+          const set = clauses.map((text, index) => (index === which % clauses.length ? `${mark}${text}${mark}` : text));
+          assert.deepEqual(reading(readDraft(set.join("\n\n"))), reading(readDraft(clauses.join("\n\n"))));
+        },
+      ),
       { numRuns: 200 },
     );
   });

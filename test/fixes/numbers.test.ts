@@ -32,7 +32,8 @@ describe("numbers of new provisions", () => {
     ["First", "First Second", null],
   ];
   for (const [before, taken, next] of between) {
-    it(`${next ?? "nothing"} fits after ${before} in “${taken}”`, () => assert.equal(numberBetween(before, taken.split(" ")), next));
+    it(`${next ?? "nothing"} fits after ${before} in “${taken}”`, () =>
+      assert.equal(numberBetween(before, taken.split(" ")), next));
   }
 
   it("ranks neighbours", () => {

@@ -13,7 +13,10 @@ describe("a clause in the draft's own terms", () => {
     ["The competent authority shall consult.", "The Commissioner shall consult."],
     ["reports to the competent authority", "reports to the Commissioner"],
     ["organizations of employers and workers", "organizations of employers and workers"],
-    ["the most representative employers' and workers' organizations", "the most representative employers' and workers' organizations"],
+    [
+      "the most representative employers' and workers' organizations",
+      "the most representative employers' and workers' organizations",
+    ],
     ["migrant workers and domestic workers", "migrant workers and domestic workers"],
     ["a workers' representative", "a workers' representative"],
     ["the Private Employment Agencies Convention, 1997", "the Private Employment Agencies Convention, 1997"],
@@ -22,7 +25,10 @@ describe("a clause in the draft's own terms", () => {
   for (const [general, own] of cases) it(general, () => assert.equal(inOwnTerms(general, TERMS), own));
 
   it("takes the article and the plural of the term", () => {
-    assert.equal(inOwnTerms("A worker or a private employment agency", { worker: "employee", agency: "agency" }), "An employee or an agency");
+    assert.equal(
+      inOwnTerms("A worker or a private employment agency", { worker: "employee", agency: "agency" }),
+      "An employee or an agency",
+    );
     assert.equal(inOwnTerms("private employment agencies", { agency: "Bureau" }), "Bureaux");
     assert.equal(inOwnTerms("Workers rest.", { worker: "Household Worker" }), "Household Workers rest.");
   });

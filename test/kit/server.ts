@@ -25,7 +25,14 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { checkMethod, coverageMethod, statusMethod, type ClientSettings, type Coverage, type DocumentStatus } from "../../server/src/lsp/customMessages.ts";
+import {
+  checkMethod,
+  coverageMethod,
+  statusMethod,
+  type ClientSettings,
+  type Coverage,
+  type DocumentStatus,
+} from "../../server/src/lsp/customMessages.ts";
 
 const SERVER = resolve("dist/server.js");
 const PATIENCE = 20_000;
@@ -49,8 +56,15 @@ export const EDITOR: ClientCapabilities = {
 
 /** An editor that is told its diagnostics and knows plain text edits only. */
 export const PLAIN_EDITOR: ClientCapabilities = {
-  textDocument: { publishDiagnostics: { versionSupport: true }, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } } },
+  textDocument: {
+    publishDiagnostics: { versionSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } },
+  },
 };
+
+export interface PlainDiagnostic extends Diagnostic {
+  message: string;
+}
 
 export interface ServerStart {
   /** Documents opened at once, by name ("bill.md"). */
@@ -73,6 +87,11 @@ export async function startServer(start: ServerStart = {}): Promise<TestServer> 
   return server;
 }
 
+const running = new Set<ChildProcess>();
+
+// A test that fails before it stops its server must not keep the run alive.
+if (typeof after === "function") after(() => running.forEach((child) => child.kill()));
+
 export class TestServer {
   readonly connection: ProtocolConnection;
   readonly exitCode: Promise<number | null>;
@@ -89,12 +108,17 @@ export class TestServer {
 
   constructor(child: ChildProcess, ipc: boolean) {
     this.exitCode = new Promise((done) => child.once("exit", (code) => done(code)));
+    running.add(child);
+    child.once("exit", () => running.delete(child));
     if (!ipc && (child.stdout === null || child.stdin === null)) throw new Error("no streams");
     this.connection =
       ipc || child.stdout === null || child.stdin === null
         ? createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child))
         : createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-    this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => void this.published.push(params));
+    this.connection.onNotification(
+      "textDocument/publishDiagnostics",
+      (params: PublishDiagnosticsParams) => void this.published.push(params),
+    );
     this.connection.onNotification(statusMethod, (status: DocumentStatus) => void this.statuses.push(status));
     this.connection.onNotification("window/logMessage", ({ message }: { message: string }) => void this.log.push(message));
     this.connection.onRequest("workspace/diagnostic/refresh", () => {
@@ -106,7 +130,12 @@ export class TestServer {
 
   async initialize(capabilities: ClientCapabilities, initializationOptions?: ClientSettings): Promise<void> {
     this.#pull = capabilities.textDocument?.diagnostic !== undefined;
-    this.initialized = await this.connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities, initializationOptions });
+    this.initialized = await this.connection.sendRequest("initialize", {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+    });
     await this.connection.sendNotification("initialized", {});
   }
 
@@ -130,8 +159,14 @@ export class TestServer {
     const before = this.#document(name);
     const contentChanges = edits.map(({ range, newText }) => ({ range, text: newText }));
     const version = before.version + 1;
-    this.#documents.set(before.uri, TextDocument.create(before.uri, "markdown", version, TextDocument.applyEdits(before, [...edits])));
-    void this.connection.sendNotification("textDocument/didChange", { textDocument: { uri: before.uri, version }, contentChanges });
+    this.#documents.set(
+      before.uri,
+      TextDocument.create(before.uri, "markdown", version, TextDocument.applyEdits(before, [...edits])),
+    );
+    void this.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri: before.uri, version },
+      contentChanges,
+    });
   }
 
   close(name: string): void {
@@ -157,14 +192,22 @@ export class TestServer {
   }
 
   /** The diagnostics of the present version, asked for or waited for as the client does. */
-  async diagnostics(name: string): Promise<readonly Diagnostic[]> {
-    if (this.#pull) {
-      const report = await this.pull(name);
-      return report.kind === "full" ? report.items : [];
-    }
+  async diagnostics(name: string): Promise<readonly PlainDiagnostic[]> {
+    const found = this.#pull ? await this.#pulled(name) : await this.#pushed(name);
+    return found.map((one) => {
+      if (typeof one.message !== "string") throw new Error("a message is not plain text");
+      return { ...one, message: one.message };
+    });
+  }
+
+  async #pulled(name: string): Promise<readonly Diagnostic[]> {
+    const report = await this.pull(name);
+    return report.kind === "full" ? report.items : [];
+  }
+
+  async #pushed(name: string): Promise<readonly Diagnostic[]> {
     const { uri, version } = this.#document(name);
-    const last = await until(() => this.published.findLast((one) => one.uri === uri && one.version === version));
-    return last.diagnostics;
+    return (await until(() => this.published.findLast((one) => one.uri === uri && one.version === version))).diagnostics;
   }
 
   pull(name: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
@@ -183,7 +226,11 @@ export class TestServer {
     return hover.contents.value;
   }
 
-  async codeActions(name: string, where: Range | string, diagnostics: readonly Diagnostic[] = []): Promise<readonly CodeAction[]> {
+  async codeActions(
+    name: string,
+    where: Range | string,
+    diagnostics: readonly Diagnostic[] = [],
+  ): Promise<readonly CodeAction[]> {
     const range = typeof where === "string" ? this.range(name, where) : where;
     const params = { textDocument: { uri: this.uri(name) }, range, context: { diagnostics, only: ["quickfix"] } };
     return (await this.connection.sendRequest<CodeAction[] | null>("textDocument/codeAction", params)) ?? [];
@@ -191,7 +238,8 @@ export class TestServer {
 
   /** The edit of an action, resolved if it was left open. */
   async editOf(action: CodeAction): Promise<WorkspaceEdit> {
-    const { edit } = action.edit === undefined ? await this.connection.sendRequest<CodeAction>("codeAction/resolve", action) : action;
+    const { edit } =
+      action.edit === undefined ? await this.connection.sendRequest<CodeAction>("codeAction/resolve", action) : action;
     if (edit === undefined) throw new Error(`“${action.title}” has no edit`);
     return edit;
   }
@@ -200,10 +248,14 @@ export class TestServer {
   async apply(name: string, action: CodeAction): Promise<string> {
     const edit = await this.editOf(action);
     const uri = this.uri(name);
-    const changes = edit.documentChanges?.flatMap((change) => ("edits" in change ? (change.edits as (TextEdit | SnippetTextEdit)[]) : []));
+    const changes = edit.documentChanges?.flatMap((change) =>
+      "edits" in change ? (change.edits as (TextEdit | SnippetTextEdit)[]) : [],
+    );
     this.edit(
       name,
-      (changes ?? edit.changes?.[uri] ?? []).map((one) => ("snippet" in one ? { range: one.range, newText: expandSnippet(one.snippet.value) } : one)),
+      (changes ?? edit.changes?.[uri] ?? []).map((one) =>
+        "snippet" in one ? { range: one.range, newText: expandSnippet(one.snippet.value) } : one,
+      ),
     );
     return this.text(name);
   }

@@ -12,12 +12,12 @@ describe("diagnostics asked for by the editor", () => {
     server.open("bill.md", BILL);
     const found = (await server.diagnostics("bill.md")).find(({ code }) => code === "no-worker-fees");
     assert.ok(found);
-    assert.equal(server.textAt("bill.md", found.range), "A licensee may charge a worker a placement fee.");
+    assert.equal(server.textAt("bill.md", found.range), "A bureau may charge a worker a placement fee.");
     assert.equal(found.severity, DiagnosticSeverity.Error);
     assert.equal(found.source, "Fairdraft");
     assert.equal(
       found.message,
-      "“A licensee may charge a worker a placement fee” contradicts the standard: No recruitment fees or costs are charged to workers",
+      "“A bureau may charge a worker a placement fee” contradicts the standard: No recruitment fees or costs are charged to workers",
     );
     assert.match(found.codeDescription?.href ?? "", /^https:\/\//u);
   });
@@ -43,9 +43,13 @@ describe("diagnostics asked for by the editor", () => {
     server.open("typing.md", BILL);
     const codes = async (): Promise<unknown[]> => (await server.diagnostics("typing.md")).map(({ code }) => code);
     assert.ok((await codes()).includes("no-worker-fees"));
-    server.change("typing.md", "A licensee may charge a worker a placement fee.", "No licensee shall charge a worker any recruitment fee or cost, directly or indirectly.");
+    server.change(
+      "typing.md",
+      "A bureau may charge a worker a placement fee.",
+      "No bureau shall charge a worker any recruitment fee or cost, directly or indirectly.",
+    );
     assert.ok(!(await codes()).includes("no-worker-fees"));
-    server.change("typing.md", "No licensee shall charge a worker any", "A licensee may charge a worker a");
+    server.change("typing.md", "No bureau shall charge a worker any", "A bureau may charge a worker a");
     assert.ok((await codes()).includes("no-worker-fees"));
   });
 
@@ -61,10 +65,10 @@ describe("diagnostics asked for by the editor", () => {
 
   it("count in UTF-16 units, with CRLF, accents, Arabic, emoji and a byte order mark", async () => {
     const before = "Café 👩‍⚖️ العمل — ";
-    server.open("utf16.md", `\uFEFF${billWith("(1) A licensee may", `(1) ${before}. A licensee may`)}`.replaceAll("\n", "\r\n"));
+    server.open("utf16.md", `\uFEFF${billWith("(1) A bureau may", `(1) ${before}. A bureau may`)}`.replaceAll("\n", "\r\n"));
     const found = (await server.diagnostics("utf16.md")).find(({ code }) => code === "no-worker-fees");
     assert.ok(found);
-    assert.equal(server.textAt("utf16.md", found.range), "A licensee may charge a worker a placement fee.");
+    assert.equal(server.textAt("utf16.md", found.range), "A bureau may charge a worker a placement fee.");
   });
 
   it("leave alone what says nothing of being a draft", async () => {
@@ -95,7 +99,7 @@ describe("diagnostics asked for by the editor", () => {
   });
 
   it("say once that a document is too large", async () => {
-    server.open("large.md", `---\nkind: law\n---\n${"A licensee may charge a worker a fee.\n\n".repeat(140_000)}`);
+    server.open("large.md", `---\nkind: law\n---\n${"A bureau may charge a worker a fee.\n\n".repeat(140_000)}`);
     const found = await server.diagnostics("large.md");
     assert.deepEqual(
       found.map(({ code, severity }) => ({ code, severity })),
@@ -104,7 +108,13 @@ describe("diagnostics asked for by the editor", () => {
   });
 
   it("point to a place of the draft that says the opposite", async () => {
-    server.open("both.md", billWith("## Part II", "(3) No person shall charge a worker any recruitment fee or cost, directly or indirectly.\n\n## Part II"));
+    server.open(
+      "both.md",
+      billWith(
+        "## Part II",
+        "(3) No person shall charge a worker any recruitment fee or cost, directly or indirectly.\n\n## Part II",
+      ),
+    );
     const found = (await server.diagnostics("both.md")).find(({ code }) => code === "no-worker-fees");
     assert.deepEqual(
       found?.relatedInformation?.map(({ message }) => message),
@@ -113,10 +123,11 @@ describe("diagnostics asked for by the editor", () => {
   });
 
   it("respect a comment that sets a finding aside with a reason, and none without", async () => {
-    const aside = (comment: string): string => billWith("(1) A licensee may", `${comment}\n(1) A licensee may`);
+    const aside = (comment: string): string => billWith("(1) A bureau may", `${comment}\n(1) A bureau may`);
     server.open("aside.md", aside("<!-- fairdraft-disable-next no-worker-fees: transitional, see the report -->"));
     server.open("noreason.md", aside("<!-- fairdraft-disable-next no-worker-fees -->"));
-    const has = async (name: string): Promise<boolean> => (await server.diagnostics(name)).some(({ code }) => code === "no-worker-fees");
+    const has = async (name: string): Promise<boolean> =>
+      (await server.diagnostics(name)).some(({ code }) => code === "no-worker-fees");
     assert.equal(await has("aside.md"), false);
     assert.equal(await has("noreason.md"), true);
   });
@@ -133,7 +144,7 @@ describe("diagnostics pushed to the editor", () => {
     assert.ok(found);
     assert.equal(found.relatedInformation, undefined);
     assert.equal(found.codeDescription, undefined);
-    server.change("bill.md", "A licensee may charge a worker a placement fee.", "No fee or cost shall be charged to a worker.");
+    server.change("bill.md", "A bureau may charge a worker a placement fee.", "No fee or cost shall be charged to a worker.");
     assert.ok(!(await server.diagnostics("bill.md")).some(({ code }) => code === "no-worker-fees"));
     server.close("bill.md");
     await until(() => (server.published.at(-1)?.diagnostics.length === 0 ? true : undefined));

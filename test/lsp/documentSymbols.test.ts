@@ -15,10 +15,10 @@ describe("outline", () => {
     assert.deepEqual(outline(await server.symbols("bill.md")), [
       "Part I: Preliminary",
       "  Section 1: Interpretation",
-      "    “licensee”",
+      "    “bureau”",
       "    “Commissioner”",
       "  Section 2: Fees",
-      "    (1) A licensee may charge a worker a placement fee.",
+      "    (1) A bureau may charge a worker a placement fee.",
       "    (2) This section has regard to Convention No. 181,…",
       "Part II: Employment",
       "  Section 3: Contract of employment",

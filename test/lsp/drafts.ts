@@ -10,13 +10,13 @@ kind: law
 
 In this Act—
 
-"licensee" means a person who holds a licence to recruit workers for employment;
+"bureau" means a person who recruits workers for employers;
 
 "Commissioner" means the Commissioner of Labour appointed under section 5.
 
 ### Section 2. Fees
 
-(1) A licensee may charge a worker a placement fee.
+(1) A bureau may charge a worker a placement fee.
 
 (2) This section has regard to Convention No. 181, Article 7(1), and to Convention No. 29.
 
@@ -24,7 +24,7 @@ In this Act—
 
 ### Section 3. Contract of employment
 
-The licensee should give each worker a written contract of employment.
+The bureau should give each worker a written contract of employment.
 
 ### Section 4. Passports
 

@@ -9,7 +9,10 @@ describe("hover", () => {
 
   it("explains a finding and shows what it rests on", async () => {
     const text = (await server.hover("bill.md", "keep the passport")) ?? "";
-    assert.match(text, /^\*\*“The employer shall keep the passport of the worker” contradicts the standard: Identity documents are not withheld\*\*$/mu);
+    assert.match(
+      text,
+      /^\*\*“The employer shall keep the passport of the worker” contradicts the standard: Identity documents are not withheld\*\*$/mu,
+    );
     assert.match(text, /^Here \\\(section 4\\\): /mu);
     assert.match(text, /^The standard: ./mu);
     assert.match(text, /^What to do: ./mu);
@@ -53,7 +56,10 @@ describe("hover", () => {
   });
 
   it("is plain text for an editor without Markdown", async () => {
-    const plain = await startServer({ files: { "bill.md": BILL }, capabilities: { ...EDITOR, textDocument: { ...EDITOR.textDocument, hover: {} } } });
+    const plain = await startServer({
+      files: { "bill.md": BILL },
+      capabilities: { ...EDITOR, textDocument: { ...EDITOR.textDocument, hover: {} } },
+    });
     const text = (await plain.hover("bill.md", "Convention No. 181, Article 7(1)")) ?? "";
     await plain.stop();
     assert.match(text, /^Convention No\. 181, Article 7\(1\) · binding on States that ratified it\n/u);

@@ -10,7 +10,14 @@ describe("which documents are drafts", () => {
   ];
   for (const text of drafts) it(`${JSON.stringify(text)} says it is one`, () => assert.equal(saysItIsADraft(text), true));
 
-  const others = ["# Readme\n\nkind: law\n", "---\nkind: memo\n---\n", "---\ntitle: kind: law\n---\n", "text\n---\nkind: law\n---\n", "", "---\nkind: law\n"];
+  const others = [
+    "# Readme\n\nkind: law\n",
+    "---\nkind: memo\n---\n",
+    "---\ntitle: kind: law\n---\n",
+    "text\n---\nkind: law\n---\n",
+    "",
+    "---\nkind: law\n",
+  ];
   for (const text of others) it(`${JSON.stringify(text)} does not`, () => assert.equal(saysItIsADraft(text), false));
 
   it("reads what was asked for, until it is forgotten", () => {

@@ -61,5 +61,6 @@ export function leaveWhenPipeCloses(): void {
 
 function colourByDefault(): boolean {
   if ((process.env["NO_COLOR"] ?? "") !== "" || process.env["TERM"] === "dumb") return false;
-  return process.stdout.isTTY === true;
+  const forced = process.env["FORCE_COLOR"] ?? "";
+  return forced === "" ? process.stdout.isTTY === true : forced !== "0";
 }

@@ -30,7 +30,7 @@ export function cutChunks(source: string, from: number): Chunk[] {
     if (at > start) chunks.push({ start, end: at });
     start = at;
   };
-  for (let at = from; at < source.length; ) {
+  for (let at = from; at < source.length;) {
     const next = lineEnd(source, at);
     const line = source.slice(at, next).replace(/[\r\n]+$/, "");
     const blank = line.trim() === "";

@@ -2,14 +2,19 @@ import { sourceSpan } from "./sourceMap.ts";
 import type { ExternalReference, Provision } from "./types.ts";
 
 const CODES = new Set("C181 R188 C029 P029 C095 C097 C111 C138 C143 C182 C189 R086 R203".split(" "));
-const PROVISION = "(?:\\s*,?\\s*(?:Art(?:icle|s|igo|ículo|ikel)?s?\\.?|Paragraph|Para\\.?)\\s*(\\d{1,2}(?:\\s?\\(\\d{1,2}\\))*(?:\\s?\\([a-z]\\))?))?";
-const OF_PROVISION = "(?:(?:Art(?:icle|ículo|igo|ikel)?s?\\.?|Paragraph)\\s*(\\d{1,2}(?:\\s?\\(\\d{1,2}\\))*(?:\\s?\\([a-z]\\))?)\\s*(?:,|of|de la|du|da)?\\s*(?:the\\s+)?(?:ILO\\s+|OIT\\s+)?)?";
+const PROVISION =
+  "(?:\\s*,?\\s*(?:Art(?:icle|s|igo|ículo|ikel)?s?\\.?|Paragraph|Para\\.?)\\s*(\\d{1,2}(?:\\s?\\(\\d{1,2}\\))*(?:\\s?\\([a-z]\\))?))?";
+const OF_PROVISION =
+  "(?:(?:Art(?:icle|ículo|igo|ikel)?s?\\.?|Paragraph)\\s*(\\d{1,2}(?:\\s?\\(\\d{1,2}\\))*(?:\\s?\\([a-z]\\))?)\\s*(?:,|of|de la|du|da)?\\s*(?:the\\s+)?(?:ILO\\s+|OIT\\s+)?)?";
 const BY_NUMBER = new RegExp(
   `${OF_PROVISION}(?:\\b(Convention|Recommendation|Protocol|Convenio|Convenção|Recomendación|Recommandation|Übereinkommen)(?:\\s*\\([^()]{1,40}\\))?\\s*(?:\\(?(?:No|Nr|núm|n)\\.?|n°|nº|of)?\\s*(\\d{1,3})\\b(?!\\s*(?:\\(|of the Const))\\)?|\\b([CRP])\\s?(\\d{2,3})\\b)${PROVISION}`,
   "gi",
 );
 const BY_NAME: readonly (readonly [string, string])[] = [
-  ["C181", "Private Employment Agencies Convention|convention sur les agences d['’]emploi privées|convenio sobre las agencias de empleo privadas"],
+  [
+    "C181",
+    "Private Employment Agencies Convention|convention sur les agences d['’]emploi privées|convenio sobre las agencias de empleo privadas",
+  ],
   ["R188", "Private Employment Agencies Recommendation"],
   ["P029", "Protocol of 2014 to the Forced Labour Convention|Forced Labour Protocol|Protocol to the Forced Labour Convention"],
   ["C029", "Forced Labour Convention|convention sur le travail forcé"],
@@ -27,7 +32,8 @@ const NAMED = new RegExp(
   `${OF_PROVISION}(?:the\\s+)?(?:ILO\\s+)?(${BY_NAME.map(([, name]) => `(?:${name})`).join("|")})(?:,?\\s*(?:of\\s+)?\\d{4})?(?:\\s*\\(No\\.?\\s*\\d{1,3}\\))?${PROVISION}`,
   "gi",
 );
-const GUIDANCE = /\b(General Principles?|Operational Guidelines?)\s*(?:No\.?\s*)?(\d{1,2}(?:\.\d{1,2})?)\b|\b(GP|OG)\s?(\d{1,2}(?:\.\d{1,2})?)\b|General Principles and Operational Guidelines(?: for Fair Recruitment)?/gi;
+const GUIDANCE =
+  /\b(General Principles?|Operational Guidelines?)\s*(?:No\.?\s*)?(\d{1,2}(?:\.\d{1,2})?)\b|\b(GP|OG)\s?(\d{1,2}(?:\.\d{1,2})?)\b|General Principles and Operational Guidelines(?: for Fair Recruitment)?/gi;
 const STATUTE =
   /(?:(?:[Ss]ections?|[Aa]rticles?|[Rr]egulations?|[Pp]aragraphs?|[Rr]ules?|s\.)\s*(\d+[A-Za-z]{0,2}(?:\s?\([^()\s]{1,4}\))*)\s+of\s+)?(?:[Tt]he\s+)?((?:\p{Lu}[\p{L}'’-]*|\((?:\p{Lu}[^()]{0,60})\))(?:,?\s+(?:\p{Lu}[\p{L}'’-]*|of|and|the|for|in|on|to|\(\p{Lu}[^()]{0,60}\))){0,14}\s+(?:Act|Ordinance|Code|Law|Decree|Regulations?|Constitution)(?:,?\s+(?:of\s+)?\d{4})|Republic Act No\.?\s*\d+|Presidential Decree No\.?\s*\d+|Act\s+(?:No\.?\s*)?\d+\s+of\s+\d{4})/gu;
 
@@ -44,7 +50,8 @@ export function findCitations(provisions: readonly Provision[]): ExternalReferen
       here.push({ text, span, instrument, ...(place === undefined ? {} : { provision: place.replace(/\s+/g, "") }) });
     };
     if (/convention|convenio|convenção|bereinkommen|recommend|protocol|\b[CRP]\s?\d{2,3}\b/i.test(own)) {
-      for (const match of own.matchAll(NAMED)) add(match.index, match[0].trim(), codeByName(match[2] ?? ""), match[1] ?? match[3]);
+      for (const match of own.matchAll(NAMED))
+        add(match.index, match[0].trim(), codeByName(match[2] ?? ""), match[1] ?? match[3]);
       for (const match of own.matchAll(BY_NUMBER)) {
         const code = codeByNumber(match[2], match[3], match[4], match[5]);
         if (code) add(match.index, match[0].trim(), code, match[1] ?? match[6]);
@@ -68,7 +75,12 @@ function codeByName(name: string): string | null {
   return BY_NAME.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, "i").test(name))?.[0] ?? null;
 }
 
-function codeByNumber(word: string | undefined, number: string | undefined, letter: string | undefined, digits: string | undefined): string | null {
+function codeByNumber(
+  word: string | undefined,
+  number: string | undefined,
+  letter: string | undefined,
+  digits: string | undefined,
+): string | null {
   const value = Number(number ?? digits);
   const padded = String(value).padStart(3, "0");
   if (letter !== undefined) {

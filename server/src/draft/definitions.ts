@@ -11,10 +11,9 @@ const VERBS =
 const QUOTED = `(?:[“„«”]\\s?([^“”„»"]{1,90}?)\\s?[”“»]|"\\s?([^"“”]{1,90}?)\\s?"|[‘']\\s?([^‘’'"“”]{1,60}?)\\s?[’'])`;
 const MORE_TERMS = `(?:\\s?(?:,|or|and|ou|et|o|y)\\s?(?:[“„«"‘][^“”„»"]{1,90}[”“»"’]))*`;
 const ASIDE = `(?:\\s*(?:\\([^()]{1,80}\\)|,[^;:“"”]{1,160}?,))?`;
-const WITH_VERB = new RegExp(
-  `${QUOTED}${MORE_TERMS}${ASIDE}\\s*(?:(?:${VERBS})(?![\\p{L}])|\\[\\s?definition\\b|,\\s(?:in relation to|with respect to|when used)\\b)`,
-  "giu",
-);
+const DEFINES = `${QUOTED}${MORE_TERMS}${ASIDE}\\s*(?:(?:${VERBS})(?![\\p{L}])|\\[\\s?definition\\b|,\\s(?:in relation to|with respect to|when used)\\b)`;
+const EVERY_DEFINITION = new RegExp(DEFINES, "giu");
+const FIRST_DEFINITION = new RegExp(DEFINES, "iu");
 const WITH_COLON = new RegExp(`^${QUOTED}${MORE_TERMS}\\s*(?::|[—–]|-\\s)`, "iu");
 const BARE_VERB = new RegExp(`^([\\p{L}(][^.;:“”"]{0,80}?)\\.?\\s*(?:[—–-]\\s*)?(?:${VERBS}|covers)(?![\\p{L}])`, "iu");
 const BARE_COLON = /^([\p{L}(][^;:“”"—–]{0,100}?)\s*(?::\s|\.?\s*[—–]\s?|\.?\s-\s|-\s)(?=\S)/u;
@@ -24,7 +23,7 @@ const LEADS = /(?:^|[;:.,—–―⸺\]”’"]|[;,]\s*(?:and|or|et|ou|y|o))\s*[
 export function findTermMarks(text: string): TermMark[] {
   if (!/["“„«‘']/.test(text)) return [];
   const marks: TermMark[] = [];
-  for (const match of text.matchAll(WITH_VERB)) {
+  for (const match of text.matchAll(EVERY_DEFINITION)) {
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (!LEADS.test(before) && match.index > 3) continue;
     const term = readTerm(match);
@@ -49,11 +48,13 @@ function readTerm(match: RegExpMatchArray): Pick<TermMark, "term" | "termAt"> | 
  * `listed` says that it stands in a list of definitions ("Act – refers to …", "forced labour: work …").
  */
 export function definedTerm(sentence: string, listed: boolean): Pick<TermMark, "term" | "termAt"> | null {
-  const lead = /^[\s"“‘'[(]*(?:(?:in|for the purposes? of|under|where used in) (?:this|these|the)\b[^“"‘;:]{0,90}[,—–:-]*\s*)?(?:(?:the|a|an) (?:term|expression|word)s? )?/i.exec(sentence);
+  const lead =
+    /^[\s"“‘'[(]*(?:(?:in|for the purposes? of|under|where used in) (?:this|these|the)\b[^“"‘;:]{0,90}[,—–:-]*\s*)?(?:(?:the|a|an) (?:term|expression|word)s? )?/i.exec(
+      sentence,
+    );
   const skipped = lead?.[0].replace(/["“‘'\s[(]+$/, "").length ?? 0;
   const rest = sentence.slice(skipped);
-  WITH_VERB.lastIndex = 0;
-  const quoted = WITH_VERB.exec(rest);
+  const quoted = FIRST_DEFINITION.exec(rest);
   if (quoted && /^[\s"“‘'[(,—–:-]*$/.test(rest.slice(0, quoted.index))) {
     const term = readTerm(quoted);
     if (term) return { term: term.term, termAt: term.termAt + skipped };

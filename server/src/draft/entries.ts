@@ -30,7 +30,8 @@ export interface Layout {
 const OPENERS = /^(?:\d{1,2}\s?(?=\[))?[\s“"„«‘'[]*/;
 const BARE_STYLES = new Set(["1.", "1)", "1-", "1º"]);
 /** "## 2 Candidates", "### 4.2. Fees", "## IV. Duties", "## A. Scope". */
-const NUMBERED_HEADING = /^((?:\d{1,3}(?:\.\d{1,3})*[A-Za-z]?)(?=[.):\s–—-])|(?:[IVXLC]{1,7}|[A-Z])(?=[.):]))\s*(?:[.):–—-]|-\s)*\s*/;
+const NUMBERED_HEADING =
+  /^((?:\d{1,3}(?:\.\d{1,3})*[A-Za-z]?)(?=[.):\s–—-])|(?:[IVXLC]{1,7}|[A-Z])(?=[.):]))\s*(?:[.):–—-]|-\s)*\s*/;
 
 export function readEntries(blocks: readonly Block[]): Entry[] {
   const furniture = findFurniture(blocks);
@@ -61,7 +62,8 @@ function acceptHead(block: Block, text: string, at: number): Head | null {
   const marked = block.kind === "heading" || (block.strong > 0 && block.strong >= at + head.end - 2);
   const runsOn = !head.stopped && /^(?:\p{Ll}|,|من\s)/u.test(rest);
   if (head.number === "") {
-    if (head.class === "schedule") return rest === "" && (marked || isCapitals(text) || /^the\s|^\p{Lu}/iu.test(text)) ? head : null;
+    if (head.class === "schedule")
+      return rest === "" && (marked || isCapitals(text) || /^the\s|^\p{Lu}/iu.test(text)) ? head : null;
     return marked && (rest === "" || rest.startsWith("[")) ? head : null;
   }
   if (runsOn && !(rest === "" || /^[a-z]?\s*[.:—–-]/.test(rest))) return null;
@@ -82,23 +84,31 @@ export function headingNumber(entry: Entry): { readonly number: string; readonly
   return { number, end: match[0].length };
 }
 
+/** Of the words that name places, the most frequent names the basic units; when two are level, the one that stands within the other. */
 export function readLayout(entries: readonly Entry[]): Layout {
-  const counts = new Map<HeadClass, number>();
+  const named = new Map<HeadClass, { count: number; readonly first: number; readonly values: Set<number>; repeats: number }>();
   let numbered = 0;
   let bareStyle: string | null = null;
   let inSchedule = false;
-  for (const entry of entries) {
+  entries.forEach((entry, index) => {
     const head = entry.head;
     if (head?.class === "schedule") inSchedule = true;
-    if (head && CLASSES[head.class].rank === 60) counts.set(head.class, (counts.get(head.class) ?? 0) + (inSchedule ? 0.2 : 1));
-    if (head || entry.furniture) continue;
+    if (head && CLASSES[head.class].rank === 60) {
+      const seen = named.get(head.class) ?? { count: 0, first: index, values: new Set<number>(), repeats: 0 };
+      if (seen.values.has(head.value)) seen.repeats++;
+      seen.values.add(head.value);
+      seen.count += inSchedule ? 0.2 : 1;
+      named.set(head.class, seen);
+    }
+    if (head || entry.furniture) return;
     if (entry.block.kind === "heading" && /^\d/.test(headingNumber(entry)?.number ?? "")) numbered++;
     const mark = entry.marks[0];
     if (bareStyle === null && mark?.kind === "number" && mark.evidence === "start") {
       bareStyle = mark.enumerator.forms.find((form) => BARE_STYLES.has(form.style) && form.value < 200)?.style ?? null;
     }
-  }
-  const basicClass = [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  });
+  const ranked = [...named.entries()].sort(([, a], [, b]) => b.count - a.count || b.repeats - a.repeats || b.first - a.first);
+  const basicClass = ranked[0]?.[0] ?? null;
   const numberedHeadings = basicClass === null && numbered > 0;
   return { basicClass, numberedHeadings, bareStyle: basicClass === null && !numberedHeadings ? bareStyle : null };
 }

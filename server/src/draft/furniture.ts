@@ -6,7 +6,8 @@ import { countWords } from "./words.ts";
 export type Furniture = "page" | "contents" | "note";
 
 const PAGE = /^[\W_]*(?:(?:page|pagina|página|seite|halaman)\s*)?\d{1,4}(?:\s*(?:of|\/|de|sur|von)\s*\d{1,4})?[\W_]*$/i;
-const CONTENTS = /^(?:arrangement of (?:clauses|sections|regulations|articles|provisions|rules)|(?:table of )?contents|table des matières|sommaire|índice|inhaltsverzeichnis|daftar isi|الفهرس|المحتويات)\W*$/i;
+const CONTENTS =
+  /^(?:arrangement of (?:clauses|sections|regulations|articles|provisions|rules)|(?:table of )?contents|table des matières|sommaire|índice|inhaltsverzeichnis|daftar isi|الفهرس|المحتويات)\W*$/i;
 const CONTENTS_END = /^(?:an?\s+(?:bill|act|ordinance|law)\b|be it enacted|enacted by|preamble|whereas|loi\b|ley\b)/i;
 const NAMED_PLACE = /(?:section|article|clause|regulation|rule|part|chapter|schedule)s?\s+\d/i;
 const NOTE =
@@ -63,7 +64,13 @@ function countRunningHeads(blocks: readonly Block[]): ReadonlyMap<string, number
 }
 
 function isShortWithNumber(text: string): boolean {
-  return text.length <= 90 && /\d/.test(text) && /(?:^[\W_]*\d{1,4}\s+[\p{L}_(]|\p{L}[\p{L}\s().,_-]*\s\d{1,4}[\W_]*$)/u.test(text) && !/[.;:]$/.test(text) && !NAMED_PLACE.test(text);
+  return (
+    text.length <= 90 &&
+    /\d/.test(text) &&
+    /(?:^[\W_]*\d{1,4}\s+[\p{L}_(]|\p{L}[\p{L}\s().,_-]*\s\d{1,4}[\W_]*$)/u.test(text) &&
+    !/[.;:]$/.test(text) &&
+    !NAMED_PLACE.test(text)
+  );
 }
 
 function isPageMark(blocks: readonly Block[], index: number, runningHeads: ReadonlyMap<string, number>): boolean {

@@ -3,17 +3,7 @@ import type { UnitKind } from "./types.ts";
 
 /** The word that names a place of a law: what it is called, whatever the language. */
 export type HeadClass =
-  | "book"
-  | "part"
-  | "title"
-  | "chapter"
-  | "division"
-  | "rule"
-  | "article"
-  | "section"
-  | "regulation"
-  | "clause"
-  | "schedule";
+  "book" | "part" | "title" | "chapter" | "division" | "rule" | "article" | "section" | "regulation" | "clause" | "schedule";
 
 export interface Head {
   readonly class: HeadClass;
@@ -66,10 +56,14 @@ const ORDINAL =
   "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d{1,2}(?:st|nd|rd|th)|premier|première|deuxième|troisième|quatrième|cinquième";
 const NUMBER_WORD =
   "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
-const DIGIT_NUMBER = "[0-9٠-٩۰-۹]{1,4}(?:\\.\\d{1,3})*(?:\\s?[-–]?\\s?(?:[A-Z]{1,2}|bis|ter|quater)(?![A-Za-z])|[a-z](?![A-Za-z]))?[ºo°]?";
+const DIGIT_NUMBER =
+  "[0-9٠-٩۰-۹]{1,4}(?:\\.\\d{1,3})*(?:\\s?[-–]?\\s?(?:[A-Z]{1,2}|bis|ter|quater)(?![A-Za-z])|[a-z](?![A-Za-z]))?[ºo°]?";
 const STOP = "\\s*(?:[.:—–―⸺]|-(?!\\p{L}))*\\s*";
 const WORD = new RegExp(`^(${WORD_PATTERN})(?!\\p{L})\\s*(?:n[o°º]\\.?\\s*)?["“(]?`, "iu");
-const SIGNS = new RegExp(`(?:${DIGIT_NUMBER}|[IVXLC]{1,7}(?:-?[A-Z])?(?![A-Za-z])|[ivxlc]{1,7}(?![A-Za-z])|[A-Z](?![A-Za-z]))`, "uy");
+const SIGNS = new RegExp(
+  `(?:${DIGIT_NUMBER}|[IVXLC]{1,7}(?:-?[A-Z])?(?![A-Za-z])|[ivxlc]{1,7}(?![A-Za-z])|[A-Z](?![A-Za-z]))`,
+  "uy",
+);
 const NAMES = new RegExp(`(?:${ORDINAL}|${NUMBER_WORD}|unique|único|primero|primeiro|ال\\p{L}+)(?!\\p{L})`, "iuy");
 const TAIL = new RegExp(`[)"”]?(${STOP})`, "uy");
 const BEFORE = new RegExp(`^(?:the\\s+)?(${ORDINAL})\\s+(${WORD_PATTERN})(?!\\p{L})(${STOP})`, "iu");
@@ -85,7 +79,7 @@ export function readHead(text: string): Head | null {
   const word = WORD.exec(start);
   if (!word) return null;
   const number = matchAt(SIGNS, start, word[0].length) ?? matchAt(NAMES, start, word[0].length) ?? "";
-  const tail = number === "" ? word[1]?.length ?? 0 : word[0].length + number.length;
+  const tail = number === "" ? (word[1]?.length ?? 0) : word[0].length + number.length;
   TAIL.lastIndex = tail;
   const stop = TAIL.exec(start);
   return makeHead(word[1] ?? "", number, tail + (stop?.[0].length ?? 0), stop?.[1] ?? "");
@@ -98,15 +92,25 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 
 function makeHead(word: string, written: string, end: number, stop: string): Head | null {
   const lower = word.toLowerCase();
-  const found = WORDS.find(([, words]) => new RegExp(`^(?:${words})$`, "iu").test(lower.replace(/^(schedule|annexe?|anexo)s$/, "$1")));
+  const found = WORDS.find(([, words]) =>
+    new RegExp(`^(?:${words})$`, "iu").test(lower.replace(/^(schedule|annexe?|anexo)s$/, "$1")),
+  );
   const name = found?.[0] ?? (/^append/.test(lower) ? "schedule" : undefined);
   if (name === undefined) return null;
-  const number = westernDigits(written).replace(/[º°o]$/, "").replace(/\s+/g, "");
+  const number = westernDigits(written)
+    .replace(/[º°o]$/, "")
+    .replace(/\s+/g, "");
   return { class: name, word: lower.replace(/\.$/, ""), number, value: headValue(number), end, stopped: /\S/.test(stop) };
 }
 
 function headValue(number: string): number {
   const digits = /^\d+/.exec(number)?.[0];
-  if (digits !== undefined) return rankOf(number.replace(/(?:st|nd|rd|th)$/i, "").replace(/[-–]/g, "").replace(/\.\d+/g, ""));
+  if (digits !== undefined)
+    return rankOf(
+      number
+        .replace(/(?:st|nd|rd|th)$/i, "")
+        .replace(/[-–]/g, "")
+        .replace(/\.\d+/g, ""),
+    );
   return romanValue(number) ?? wordValue(number) ?? (/^[A-Z]$/.test(number) ? number.charCodeAt(0) - 64 : Number.NaN);
 }

@@ -19,7 +19,9 @@ const HTML_NAMES = new Set(
   ).split(" "),
 );
 const STRIKES = new Set(["del", "s", "strike"]);
-const INLINE_NAMES = new Set("a abbr b cite code del dfn em font i ins kbd mark q s small span strike strong sub sup tt u wbr".split(" "));
+const INLINE_NAMES = new Set(
+  "a abbr b cite code del dfn em font i ins kbd mark q s small span strike strong sub sup tt u wbr".split(" "),
+);
 /** Marks left in the text: strikethrough, calls of footnotes that stand elsewhere, asterisks that clasp no emphasis. */
 const LEFT_MARKS = /~~|\[\^[^\]\s]{1,100}\]|(?<![\s*])\*{1,3}(?![*])|\*{1,3}(?=[\p{L}\p{N}(“"])/gu;
 
@@ -104,7 +106,8 @@ export class InlineReader {
   }
 
   #addParent(node: Extract<Nodes, { children: unknown }>): void {
-    const leads = this.#builder.length === 0 || (node.type === "strong" ? this.#strong : this.#emphasis) >= this.#builder.length - 1;
+    const leads =
+      this.#builder.length === 0 || (node.type === "strong" ? this.#strong : this.#emphasis) >= this.#builder.length - 1;
     for (const child of node.children) this.addNode(child);
     if (node.type === "strong" && leads) this.#strong = this.#builder.length;
     if (node.type === "emphasis" && leads) this.#emphasis = this.#builder.length;
@@ -130,7 +133,7 @@ export class InlineReader {
     const flush = (to: number): void => {
       if (to > run) this.addText(value.slice(run, to), at - (to - run));
     };
-    for (let i = 0; i < value.length; ) {
+    for (let i = 0; i < value.length;) {
       const char = value[i];
       if (char === "\n" || char === "\r") {
         flush(i);

@@ -1,7 +1,13 @@
 import type { Place } from "./tree.ts";
 import type { DraftKind } from "./types.ts";
 
-const WORDS: Readonly<Record<string, string>> = { art: "article", sec: "section", sect: "section", reg: "regulation", "§": "section" };
+const WORDS: Readonly<Record<string, string>> = {
+  art: "article",
+  sec: "section",
+  sect: "section",
+  reg: "regulation",
+  "§": "section",
+};
 const CAPITAL = new Set(["article", "artículo", "articulo", "artigo", "artikel"]);
 
 /** How a lawyer would name the unit: "section 12(3)(a)", "Article 7", "First Schedule, paragraph 4", "section 2, definition of “agency”". */
@@ -35,11 +41,19 @@ function withOuter(place: Place, own: string, kind: DraftKind): string {
   for (let up = place.parent; up && up.kind !== "draft"; up = up.parent) {
     const inSchedule = hasScheduleAbove(up);
     if (up.kind === "schedule") outer.unshift(ownName(up, kind));
-    else if (up.rank === 48 && up.number !== "") outer.unshift(ownName(up, kind));
+    else if (!inSchedule && up.rank < 59 && up.number !== "" && outer.length === 0 && restarts(up))
+      outer.unshift(ownName(up, kind));
     else if (inSchedule && up.rank < 48 && up.number !== "") outer.unshift(ownName(up, kind));
     else if (up.basic && place.basic && place.proposed && !up.proposed) outer.unshift(ownName(up, kind));
   }
   return [...outer, own].join(", ");
+}
+
+/** Whether the law numbers its basic units anew in each container, so that the container belongs to their name. */
+function restarts(place: Place): boolean {
+  let root = place;
+  while (root.parent) root = root.parent;
+  return root.restarts;
 }
 
 function outerSchedule(place: Place, kind: DraftKind, own: string): string {
@@ -52,7 +66,8 @@ function hasScheduleAbove(place: Place): boolean {
 }
 
 function ownName(place: Place, kind: DraftKind): string {
-  if (place.kind === "definition" && (place.style === "term" || place.number === "")) return `definition of “${place.term ?? place.number}”`;
+  if (place.kind === "definition" && (place.style === "term" || place.number === ""))
+    return `definition of “${place.term ?? place.number}”`;
   if (place.kind === "schedule") return scheduleName(place);
   if (place.kind === "preamble") return "preamble";
   if (place.kind === "note") return place.heading === "" ? "note" : place.heading;
@@ -65,7 +80,8 @@ function ownName(place: Place, kind: DraftKind): string {
 
 function basicName(place: Place, kind: DraftKind): string {
   const word = WORDS[place.word] ?? place.word;
-  if (word === "") return place.kind === "paragraph" ? "paragraph" : place.rank < 59 ? "part" : kind === "bla" ? "clause" : "section";
+  if (word === "")
+    return place.kind === "paragraph" ? "paragraph" : place.rank < 59 ? "part" : kind === "bla" ? "clause" : "section";
   if (/^(?:part|chapter|title|book)$/.test(word) || CAPITAL.has(word)) return word[0]?.toUpperCase() + word.slice(1);
   return word;
 }

@@ -43,11 +43,15 @@ function guessLanguage(text: string): string {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   for (const [language, script] of SCRIPTS) {
     const count = text.match(script)?.length ?? 0;
-    if (count >= 8 && count * 2 > letters) return language === "ar" && /[پچژگک]/.test(text) ? (/[ٹڈڑے]/.test(text) ? "ur" : "fa") : language;
+    if (count >= 8 && count * 2 > letters)
+      return language === "ar" && /[پچژگک]/.test(text) ? (/[ٹڈڑے]/.test(text) ? "ur" : "fa") : language;
   }
   const words = text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return "und";
-  const scores = PROFILES.map(({ language, words: known }) => ({ language, score: words.filter((word) => known.has(word)).length / words.length }));
+  const scores = PROFILES.map(({ language, words: known }) => ({
+    language,
+    score: words.filter((word) => known.has(word)).length / words.length,
+  }));
   scores.sort((a, b) => b.score - a.score || a.language.localeCompare(b.language));
   const [best, second] = scores;
   if (!best || best.score < 0.12 || (second && best.score - second.score < 0.02)) return "und";

@@ -25,6 +25,8 @@ export interface Block {
   /** Ranges of the text that are struck out. */
   readonly struck: readonly Span[];
   readonly footnote: boolean;
+  /** Where the outermost block quote around it begins in the source; -1 outside quotes. */
+  readonly quote: number;
   /** Nesting of the unordered list whose marker it carries, else 0. */
   readonly bullet: number;
   /** Its number in a list whose markers all show the same number ("1. 1. 1."). */
@@ -35,6 +37,7 @@ export interface Block {
 interface Place {
   readonly listDepth: number;
   readonly footnote: boolean;
+  readonly quote: number;
 }
 
 interface Marker {
@@ -46,7 +49,12 @@ interface Marker {
 
 function flavour(this: Processor): void {
   const data: Data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmFootnote(), { disable: { null: ["codeIndented"] } }];
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    gfmTable(),
+    gfmFootnote(),
+    { disable: { null: ["codeIndented"] } },
+  ];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
 }
 
@@ -55,7 +63,8 @@ const processor = unified().use(remarkParse).use(flavour).freeze();
 /** Anything that could be a mark of Markdown: where none stands, paragraphs are cut at blank lines without a parser. */
 const MARKS = /[\\`*_[\]<>&|~]|\r(?!\n)|^[ \t]*(?:[-+=>#:]|\d{1,9}[.)])/m;
 const FOOTNOTE_STUB = /^ {0,3}\[\^[^\]\s]{1,100}\]:/gm;
-const LINK_STUB = /^ {0,3}\[(?!\^)[^\]\r\n]{1,100}\]:[ \t]{0,9}\S{0,300}[/.#]\S{0,300}[ \t]{0,9}(?:(?:"[^"\r\n]*"|'[^'\r\n]*')[ \t]*)?$/gm;
+const LINK_STUB =
+  /^ {0,3}\[(?!\^)[^\]\r\n]{1,100}\]:[ \t]{0,9}\S{0,300}[/.#]\S{0,300}[ \t]{0,9}(?:(?:"[^"\r\n]*"|'[^'\r\n]*')[ \t]*)?$/gm;
 const STUB_LIMIT = 20_000;
 const CACHE_LIMIT = 8_000_000;
 
@@ -137,7 +146,7 @@ function paragraphs(text: string): Stretch[] {
 
 function makeBlock(kind: Block["kind"], reader: InlineReader | null, span: Span, more: Partial<Block> = {}): Block {
   const inline = reader?.finish() ?? { text: { text: "", map: [] }, strong: 0, emphasis: 0, struck: [] };
-  return { kind, span, depth: 0, footnote: false, bullet: 0, rows: [], ...inline, ...more };
+  return { kind, span, depth: 0, footnote: false, quote: -1, bullet: 0, rows: [], ...inline, ...more };
 }
 
 function readTree(root: Root, source: string): Block[] {
@@ -146,6 +155,7 @@ function readTree(root: Root, source: string): Block[] {
     const span = nodeSpan(node);
     const more = {
       footnote: place.footnote,
+      quote: place.quote,
       bullet: marker?.bullet ?? 0,
       ...(marker?.counted === undefined ? {} : { counted: marker.counted }),
     };
@@ -164,7 +174,13 @@ function readTree(root: Root, source: string): Block[] {
         break;
       case "blockquote":
         if (marker && marker.text !== "") put("text");
-        node.children.forEach((child, index) => visit(child, place, index === 0 && marker?.text === "" ? marker : null));
+        node.children.forEach((child, index) => {
+          visit(
+            child,
+            { ...place, quote: place.quote < 0 ? span.start : place.quote },
+            index === 0 && marker?.text === "" ? marker : null,
+          );
+        });
         break;
       case "footnoteDefinition":
         for (const child of node.children) visit(child, { ...place, footnote: true }, null);
@@ -214,7 +230,7 @@ function readTree(root: Root, source: string): Block[] {
         put("text");
     }
   };
-  for (const node of root.children) visit(node, { listDepth: 0, footnote: false }, null);
+  for (const node of root.children) visit(node, { listDepth: 0, footnote: false, quote: -1 }, null);
   return blocks;
 }
 
@@ -263,6 +279,7 @@ function shiftBlock(block: Block, by: number): Block {
     ...block,
     text: shiftText(block.text, by),
     span: { start: block.span.start + by, end: block.span.end + by },
+    quote: block.quote < 0 ? -1 : block.quote + by,
     rows: block.rows.map((row) => row.map((cell) => shiftText(cell, by))),
   };
 }

@@ -6,7 +6,13 @@ import { readEnumerator, type Enumerator } from "./numbering.ts";
 export type Evidence = "start" | "stop" | "loose";
 
 export type Mark =
-  | { readonly kind: "number"; readonly at: number; readonly end: number; readonly enumerator: Enumerator; readonly evidence: Evidence }
+  | {
+      readonly kind: "number";
+      readonly at: number;
+      readonly end: number;
+      readonly enumerator: Enumerator;
+      readonly evidence: Evidence;
+    }
   | { readonly kind: "term"; readonly at: number; readonly end: number; readonly term: TermMark }
   | { readonly kind: "head"; readonly at: number; readonly end: number; readonly head: Head }
   | { readonly kind: "closing"; readonly at: number; readonly end: number };
@@ -21,11 +27,13 @@ const RUNS_ON = /^\s*(?:[,;)\]]|\.(?:\s|$)|(?:and|or|to|et|ou|y|o|e|and\/or)\s+\
 const RUNS_ON_INLINE = /^\s*(?:of|above|below|hereof)\s/i;
 const CONNECTIVE = /[;,.:—–”’\])]\s*(?:and\s?\/\s?or|and|or|but|et|ou|y|o|e|und|oder|dan|atau|أو|و)$/i;
 const AFTER_STOP = /[:;—–―⸺.\]”’»؛]$/;
-const NUMBER_WORD = /(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|million|[$€£])$/i;
+const NUMBER_WORD =
+  /(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|million|[$€£])$/i;
 const CLOSING =
   /[.,;]\s*(?:(?:and|or)\s)?(?=(?:commits an offence|is guilty of an offence|(?:shall|is|are) (?:be )?(?:guilty|liable|punish\w+)|shall,? (?:upon|on) conviction|est (?:coupable|puni)|sera puni|será (?:sancionad|castigad)[oa]|comete )\b)/gi;
 /** "Article 9: Protection …" right behind the end of a sentence: a heading that lost its line. */
-const RUN_IN_HEAD = /(?<=[.;:”’"\])]\s)(?:Article|Art\.|Section|Sec\.|Regulation|Rule|ARTICLE|SECTION|SEC\.)\s+\d{1,3}[A-Za-z]{0,2}\s*[.:–—-]+\s*(?=["“]?\p{Lu})/gu;
+const RUN_IN_HEAD =
+  /(?<=[.;:”’"\])]\s)(?:Article|Art\.|Section|Sec\.|Regulation|Rule|ARTICLE|SECTION|SEC\.)\s+\d{1,3}[A-Za-z]{0,2}\s*[.:–—-]+\s*(?=["“]?\p{Lu})/gu;
 const SCAN_LIMIT = 4_000_000;
 
 /** Everything in a block of plain text that may open a unit, in order. Which of them do is for the outline to say. */
@@ -34,7 +42,11 @@ export function findMarks(text: string): Mark[] {
   let at = skipOpeners(text, 0);
   for (;;) {
     const enumerator = readEnumerator(text, at);
-    if (!enumerator || (RUNS_ON.test(text.slice(enumerator.end, enumerator.end + 16)) && text.length > enumerator.end + 1)) break;
+    if (
+      !enumerator ||
+      (RUNS_ON.test(text.slice(enumerator.end, enumerator.end + 16)) && text.slice(enumerator.end).trim() !== ".")
+    )
+      break;
     numbers.push({ kind: "number", at, end: enumerator.end, enumerator, evidence: "start" });
     at = skipOpeners(text, enumerator.end);
   }

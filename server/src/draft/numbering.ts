@@ -22,7 +22,7 @@ const LETTERS = "[A-Za-z]{1,2}|[ivxlc]{3,7}|[IVXLC]{3,7}|[\\u0621-\\u064a]";
 const SHAPES: readonly (readonly [string, RegExp])[] = [
   ["()", new RegExp(`\\(\\s?(${NUMBER}|${LETTERS}|[a-z]\\.\\d{1,2})\\s?\\)(?:\\s?[.—–―⸺-]+(?=\\s))?`, "y")],
   [".", /(\d{1,3}(?:\.\d{1,3}){1,3})(?:\.|\))?(?=\s|$)/y],
-  [".", new RegExp(`(${NUMBER})\\s?\\.(?=\\s|$|\\(|[—–―⸺-])`, "y")],
+  [".", new RegExp(`(${NUMBER}|\\d{1,3}\\s?[a-z]{2})\\s?\\.(?=\\s|$|\\(|[—–―⸺-])`, "y")],
   [")", new RegExp(`(${NUMBER}|${LETTERS})\\)(?=\\s|\\p{L}|$)`, "uy")],
   ["º", /(\d{1,3})\s?[º°](?:\s?[.)-])?(?=\s|\p{L}|$)/uy],
   [".", /([A-Za-z]{1,2}|[ivxlc]{3,7}|[IVXLC]{3,7})\.(?=\s|$|[—–―⸺-])/y],
@@ -75,17 +75,20 @@ function readForms(number: string, shape: string): Form[] {
 }
 
 const ABJAD: Readonly<Record<string, number>> = Object.fromEntries(
-  [...["أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن"].entries()].map(([index, letter]) => [letter, index + 1]),
+  [...["أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن"].entries()].map(([index, letter]) => [
+    letter,
+    index + 1,
+  ]),
 );
 
-/** "12" is 12, "12A" and "12bis" are 12.01, "12B" and "12ter" are 12.02. */
+/** "12" is 12, "12A" and "12bis" are 12.001, "12B" and "12ter" are 12.002. */
 export function rankOf(number: string): number {
   const match = /^(\d+)(.*)$/.exec(number);
   if (!match) return Number.NaN;
   const suffix = (match[2] ?? "").toLowerCase();
   const latin = ["bis", "ter", "quater", "quinquies"].indexOf(suffix);
   const step = latin >= 0 ? latin + 1 : suffix === "" ? 0 : (letterRank(suffix.slice(0, 2)) ?? 0);
-  return Number(match[1]) + step / 100;
+  return Number(match[1]) + step / 1000;
 }
 
 /** a = 1 … z = 26, aa = 27; "bb" after "aa" is 28, as is "ab". Null for anything longer or mixed. */
@@ -120,14 +123,66 @@ export function follows(before: number, after: number): boolean {
   return Math.floor(after) === base + 1 || (Math.floor(after) === base && after > before);
 }
 
-const UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const UNITS =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
-  premier: 1, première: 1, deuxième: 2, troisième: 3, quatrième: 4, cinquième: 5, unique: 1, primero: 1, primera: 1, segundo: 2, segunda: 2,
-  tercero: 3, tercera: 3, único: 1, primeiro: 1, primeira: 1, terceiro: 3, terceira: 3, erste: 1, erster: 1, zweite: 2, zweiter: 2,
-  الأول: 1, الأولى: 1, الثاني: 2, الثانية: 2, الثالث: 3, الثالثة: 3, الرابع: 4, الرابعة: 4, الخامس: 5, الخامسة: 5, السادس: 6, السادسة: 6,
-  السابع: 7, السابعة: 7, الثامن: 8, الثامنة: 8, التاسع: 9, التاسعة: 9, العاشر: 10, العاشرة: 10,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  premier: 1,
+  première: 1,
+  deuxième: 2,
+  troisième: 3,
+  quatrième: 4,
+  cinquième: 5,
+  unique: 1,
+  primero: 1,
+  primera: 1,
+  segundo: 2,
+  segunda: 2,
+  tercero: 3,
+  tercera: 3,
+  único: 1,
+  primeiro: 1,
+  primeira: 1,
+  terceiro: 3,
+  terceira: 3,
+  erste: 1,
+  erster: 1,
+  zweite: 2,
+  zweiter: 2,
+  الأول: 1,
+  الأولى: 1,
+  الثاني: 2,
+  الثانية: 2,
+  الثالث: 3,
+  الثالثة: 3,
+  الرابع: 4,
+  الرابعة: 4,
+  الخامس: 5,
+  الخامسة: 5,
+  السادس: 6,
+  السادسة: 6,
+  السابع: 7,
+  السابعة: 7,
+  الثامن: 8,
+  الثامنة: 8,
+  التاسع: 9,
+  التاسعة: 9,
+  العاشر: 10,
+  العاشرة: 10,
 };
 
 /** Value of a number written as a word: "twelve", "forty-one", "one hundred and fifteen", "second", "premier"; null when it is none. */

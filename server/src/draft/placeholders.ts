@@ -14,18 +14,25 @@ export function findPlaceholders(source: string, from: number): Placeholder[] {
   PATTERN.lastIndex = from;
   for (let match = PATTERN.exec(source); match; match = PATTERN.exec(source)) {
     const text = match[0];
-    if (isPlaceholder(source, text, match.index)) found.push({ text, span: { start: match.index, end: match.index + text.length } });
+    if (isPlaceholder(source, text, match.index))
+      found.push({ text, span: { start: match.index, end: match.index + text.length } });
   }
   return found;
 }
 
 function isPlaceholder(source: string, text: string, at: number): boolean {
-  if (!text.startsWith("[")) return !/^X{2,4}$/.test(text) || !/\b(?:part|chapter|title|article|section|rule|annex|schedule|book)\s+$/i.test(source.slice(Math.max(0, at - 12), at));
+  if (!text.startsWith("["))
+    return (
+      !/^X{2,4}$/.test(text) ||
+      !/\b(?:part|chapter|title|article|section|rule|annex|schedule|book)\s+$/i.test(source.slice(Math.max(0, at - 12), at))
+    );
   const inner = text.slice(1, -1).trim();
-  if (CITATION.test(text) || source[at - 1] === "!" || source[at + text.length] === "[" || source[at + text.length] === ":") return false;
+  if (CITATION.test(text) || source[at - 1] === "!" || source[at + text.length] === "[" || source[at + text.length] === ":")
+    return false;
   if (inner === "") return /\s/.test(text) && text.length > 3;
   if ([...inner].every((char) => MARKS.test(char))) return true;
-  if (/\d{4}|[.;:]\s|\bby\b/.test(inner) && /\b(?:Act|Law|Ordinance|wef|inserted|amended|substituted)\b/.test(inner)) return false;
+  if (/\d{4}|[.;:]\s|\bby\b/.test(inner) && /\b(?:Act|Law|Ordinance|wef|inserted|amended|substituted)\b/.test(inner))
+    return false;
   if (/^\p{Lu}[\p{L}'’-]*$/u.test(inner) && /^[\p{Ll}\d]/u.test(source[at + text.length] ?? "")) return false;
   const words = inner.split(/\s+/);
   return words.length <= 8 && !/[.;]$/.test(inner) && !/\b(?:shall|must|may|is|are|was)\b/.test(inner);

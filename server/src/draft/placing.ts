@@ -51,6 +51,17 @@ function findContinuing(mark: NumberMark, situation: Situation): Decision | null
     if (mark.evidence === "loose" && !/^\(/.test(form.style)) continue;
     return { parent: i - 1, form };
   }
+  return mark.evidence === "start" ? findInterrupted(mark, situation) : null;
+}
+
+/** A list that other words interrupted: "b." goes on with "a." although the unit around them has had the word since. */
+function findInterrupted(mark: NumberMark, situation: Situation): Decision | null {
+  const { stack, base } = situation;
+  for (let i = stack.length - 1; i >= base; i--) {
+    const last = stack[i]?.lastItem;
+    const form = mark.enumerator.forms.find((other) => other.style === last?.style);
+    if (last && form && last !== stack[i + 1] && follows(last.value, form.value)) return { parent: i, form };
+  }
   return null;
 }
 
@@ -60,7 +71,8 @@ function startsRoman(mark: NumberMark, form: Form, situation: Situation): boolea
   if (!roman) return false;
   const second = mark.enumerator.number === "I" ? "II" : "ii";
   const next = mark.enumerator.number === "I" ? "J" : "j";
-  if (situation.ahead(second, roman.style)) return !situation.ahead(next, form.style) || announces(situation.before) || nearer(situation, second, next);
+  if (situation.ahead(second, roman.style))
+    return !situation.ahead(next, form.style) || announces(situation.before) || nearer(situation, second, next);
   return announces(situation.before) && !situation.ahead(next, form.style);
 }
 
@@ -115,7 +127,8 @@ function findJump(enumerator: Enumerator, situation: Situation): Decision | null
     }
   }
   const form = enumerator.forms.find((other) => /^\(|\)$|º$/.test(other.style));
-  if (form && stack.length <= MAX_DEPTH) return { parent: announces(situation.before) ? stack.length - 1 : lostParent(situation, form), form };
+  if (form && stack.length <= MAX_DEPTH)
+    return { parent: announces(situation.before) ? stack.length - 1 : lostParent(situation, form), form };
   const bare = enumerator.forms.find((other) => other.style === "1.");
   if (bare && bare.value <= LARGEST_JUMP && situation.stack.length <= MAX_DEPTH) return { parent: base, form: bare };
   return null;

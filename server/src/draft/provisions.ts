@@ -1,21 +1,16 @@
 import { definedTerm } from "./definitions.ts";
-import { findInserts, isNoteText, isRepealedText } from "./repeals.ts";
-import { isRecital } from "./regions.ts";
-import { splitSentences } from "./sentences.ts";
+import { isNoteText, isRepealedText } from "./repeals.ts";
+import { articleOf, headingsOf, isRepealed, readRole, tableLead } from "./roles.ts";
+import { listAhead, listEnd, resumedList, splitRun, takeRun, type Sentence } from "./runs.ts";
 import { EMPTY_TEXT, joinTexts, sliceText, sourceSpan, type MappedText } from "./sourceMap.ts";
 import type { Content, Piece, Place } from "./tree.ts";
-import type { Provision, ProvisionRole } from "./types.ts";
-import { announces, countWords, hasVerb, isCapitals, isDefinitionHeading, isDefinitionLead, isOpen, saysDuty, startsLower } from "./words.ts";
+import type { Provision } from "./types.ts";
+import { announces, isOpen, saysDuty, startsLower } from "./words.ts";
 
 /** Lead-ins and closing words that a list item is read with. */
 interface Frame {
   readonly lead: MappedText;
   readonly closing: MappedText;
-}
-
-interface Sentence {
-  readonly text: MappedText;
-  readonly role: "prose" | "note" | "repealed";
 }
 
 /** A term whose definition is gone. */
@@ -51,7 +46,7 @@ class ProvisionReader {
     }
     let open: Frame | null = frame;
     const content = place.content;
-    for (let i = 0; i < content.length; ) {
+    for (let i = 0; i < content.length;) {
       const item = content[i];
       if (item?.type === "text" && item.role === "prose") {
         const run = takeRun(content, i);
@@ -74,20 +69,29 @@ class ProvisionReader {
       }
       if (item?.type === "text") this.#emit(place, item.text, item.role, BARE);
       else if (item?.type === "rows") this.#readRows(place, item.rows);
-      else if (item?.type === "unit") this.#readPlace(item, open && item.rank >= 100 && !item.aside && !item.inserted && item.kind !== "table" ? open : BARE);
+      else if (item?.type === "unit")
+        this.#readPlace(item, open && item.rank >= 100 && !item.aside && !item.inserted && item.kind !== "table" ? open : BARE);
       i++;
     }
   }
 
   /** Reads the units that a lead-in opens; returns the position behind them and the words that close the list. */
-  #readList(place: Place, content: readonly Content[], at: number, group: readonly Place[], lead: MappedText, outer: Frame): number {
-    let end = at;
-    while (end < content.length) {
-      const item = content[end];
-      if (item?.type !== "unit") break;
-      end++;
-    }
+  #readList(
+    place: Place,
+    content: readonly Content[],
+    at: number,
+    group: readonly Place[],
+    lead: MappedText,
+    outer: Frame,
+  ): number {
+    let end = listEnd(content, at);
     const members = content.slice(at, end);
+    const listed = new Set<Content>(group);
+    for (let more = resumedList(content, end); more; more = resumedList(content, end)) {
+      members.push(...content.slice(end, more.end));
+      more.items.forEach((item) => listed.add(item));
+      end = more.end;
+    }
     const next = content[end];
     let closing = EMPTY_TEXT;
     let rest: readonly Sentence[] = [];
@@ -105,7 +109,10 @@ class ProvisionReader {
     }
     const frame = { lead: joinTexts([outer.lead, lead]), closing: joinTexts([closing, outer.closing]) };
     for (const item of members) {
-      if (item.type === "unit") this.#readPlace(item, group.includes(item) ? frame : BARE);
+      if (item.type === "unit") this.#readPlace(item, listed.has(item) ? frame : BARE);
+      else if (item.type === "text")
+        for (const sentence of splitRun([item])) this.#emit(place, sentence.text, sentence.role, BARE);
+      else this.#readRows(place, item.rows);
     }
     for (const sentence of rest) this.#emit(place, sentence.text, sentence.role, BARE);
     return end;
@@ -115,13 +122,17 @@ class ProvisionReader {
     const parts: MappedText[] = [];
     let repealed = false;
     const gather = (from: Place, outermost: boolean): void => {
-      for (let i = 0; i < from.content.length; ) {
+      for (let i = 0; i < from.content.length;) {
         const item = from.content[i];
         if (item?.type === "text" && item.role === "prose") {
           const run = takeRun(from.content, i);
           splitRun(run.pieces).forEach((sentence, index) => {
             repealed ||= sentence.role === "repealed";
-            const other = outermost && index > 0 && parts.length > 0 && (saysDuty(sentence.text.text) || definedTerm(sentence.text.text, false) !== null);
+            const other =
+              outermost &&
+              index > 0 &&
+              parts.length > 0 &&
+              (saysDuty(sentence.text.text) || definedTerm(sentence.text.text, false) !== null);
             const apart = sentence.role !== "prose" || other;
             if (apart) this.#emit(from, sentence.text, sentence.role, BARE);
             else parts.push(sentence.text);
@@ -132,7 +143,8 @@ class ProvisionReader {
         }
         if (item?.type === "text") this.#emit(from, item.text, item.role, BARE);
         else if (item?.type === "rows") this.#readRows(from, item.rows);
-        else if (item?.type === "unit" && (item.aside || item.kind === "table" || item.style === "term")) this.#readPlace(item, BARE);
+        else if (item?.type === "unit" && (item.aside || item.kind === "table" || item.style === "term"))
+          this.#readPlace(item, BARE);
         else if (item?.type === "unit") gather(item, false);
         i++;
       }
@@ -149,10 +161,17 @@ class ProvisionReader {
     const lead = tableLead(place);
     let group = EMPTY_TEXT;
     for (const row of body) {
-      const cells = row.map((cell, column) => ({ cell, name: header[column] ?? EMPTY_TEXT })).filter(({ cell }) => cell.text !== "");
+      const cells = row
+        .map((cell, column) => ({ cell, name: header[column] ?? EMPTY_TEXT }))
+        .filter(({ cell }) => cell.text !== "");
       if (cells.length === 0) continue;
-      const named = cells.map(({ cell, name }) => (name.text === "" ? cell : joinTexts([{ text: `${name.text}:`, map: name.map }, cell])));
-      const own = joinTexts(cells.map(({ cell }) => cell), "; ");
+      const named = cells.map(({ cell, name }) =>
+        name.text === "" ? cell : joinTexts([{ text: `${name.text}:`, map: name.map }, cell]),
+      );
+      const own = joinTexts(
+        cells.map(({ cell }) => cell),
+        "; ",
+      );
       const text = joinTexts(named, "; ");
       this.#emitRow(place, joinTexts([lead, group]), text, own);
       if (cells.length === 1 && row.length > 1 && row[0]?.text !== "") group = text;
@@ -205,148 +224,4 @@ class ProvisionReader {
     const from = text.text.indexOf(" ", text.text.length - limit);
     return sliceText(text, from < 0 ? text.text.length - limit : from, text.text.length);
   }
-}
-
-/** Prose from `at` on up to the next unit that is no aside; asides within are handed back apart. */
-function takeRun(content: readonly Content[], at: number): { readonly pieces: Piece[]; readonly asides: Place[]; readonly end: number } {
-  const pieces: Piece[] = [];
-  const asides: Place[] = [];
-  let pending: Place[] = [];
-  let end = at;
-  for (let i = at; i < content.length; i++) {
-    const item = content[i];
-    if (item?.type === "text" && (item.role === "prose" || item.role === "repealed")) {
-      pieces.push(item);
-      asides.push(...pending);
-      pending = [];
-      end = i + 1;
-    } else if (item?.type === "unit" && item.aside) pending.push(item);
-    else break;
-  }
-  return { pieces, asides, end };
-}
-
-/** The list items right behind, asides skipped. */
-function listAhead(content: readonly Content[], at: number): Place[] {
-  const group: Place[] = [];
-  for (let i = at; i < content.length; i++) {
-    const item = content[i];
-    if (item?.type !== "unit") break;
-    if (item.aside) continue;
-    if (item.rank < 100 || item.kind === "table" || item.inserted) break;
-    group.push(item);
-  }
-  return group;
-}
-
-function splitRun(pieces: readonly Piece[]): Sentence[] {
-  const sentences: Sentence[] = [];
-  let open: MappedText[] = [];
-  const close = (): void => {
-    const whole = joinTexts(open);
-    open = [];
-    if (whole.text === "") return;
-    for (const part of carve(whole)) {
-      if (part.role !== "prose") sentences.push(part);
-      else for (const span of splitSentences(part.text.text)) sentences.push({ text: sliceText(part.text, span.start, span.end), role: "prose" });
-    }
-  };
-  for (const piece of pieces) {
-    if (piece.role === "repealed") {
-      sentences.push({ text: piece.text, role: "repealed" });
-      continue;
-    }
-    if (!piece.joins) close();
-    open.push(piece.text);
-  }
-  close();
-  return sentences.map((sentence) => (sentence.role === "prose" && isNoteText(sentence.text.text) ? { ...sentence, role: "note" } : sentence));
-}
-
-/** Takes amendment notes and omission marks out of the running text. */
-function carve(whole: MappedText): Sentence[] {
-  const inserts = findInserts(whole.text);
-  if (inserts.length === 0) return [{ text: whole, role: "prose" }];
-  const parts: Sentence[] = [];
-  const kept: MappedText[] = [];
-  let at = 0;
-  for (const insert of inserts) {
-    kept.push(sliceText(whole, at, insert.start));
-    parts.push({ text: sliceText(whole, insert.start, insert.end), role: insert.role });
-    at = insert.end;
-  }
-  kept.push(sliceText(whole, at, whole.text.length));
-  const prose: Sentence = { text: joinTexts(kept), role: "prose" };
-  return prose.text.text === "" ? parts : [prose, ...parts];
-}
-
-function tableLead(table: Place): MappedText {
-  const content = table.parent?.content ?? [];
-  const before = content[content.indexOf(table) - 1];
-  if (before?.type !== "text" || before.role !== "prose") return EMPTY_TEXT;
-  const sentence = splitRun([before]).findLast((other) => other.role === "prose");
-  if (!sentence) return EMPTY_TEXT;
-  return announces(sentence.text.text) || /\b(?:table|columns?|following|below|schedule|as follows|tableau|colonnes?|suivant\w*|cuadro|columnas?|siguientes?)\b/i.test(sentence.text.text)
-    ? sentence.text
-    : EMPTY_TEXT;
-}
-
-function ancestors(place: Place): Place[] {
-  const chain: Place[] = [];
-  for (let up: Place | null = place; up; up = up.parent) chain.push(up);
-  return chain;
-}
-
-function isRepealed(place: Place): boolean {
-  return ancestors(place).some((up) => up.repealed);
-}
-
-/** Whether the unit stands in a list of definitions, by its headings or by the words that open the list. */
-export function isListedDefinition(place: Place): boolean {
-  for (let up: Place | null = place.parent; up; up = up.parent) {
-    if (up.headings.some((heading) => isDefinitionHeading(heading.text))) return true;
-    if (isDefinitionLead(leadProse(up))) return true;
-    if (up.basic) return false;
-  }
-  return false;
-}
-
-function leadProse(place: Place): string {
-  for (const item of place.content) {
-    if (item.type === "text" && item.role === "prose") return item.text.text;
-    if (item.type === "unit" && !item.aside) return "";
-  }
-  return "";
-}
-
-function readRole(place: Place, own: MappedText, role: Piece["role"]): { readonly role: ProvisionRole; readonly term?: string } {
-  const chain = ancestors(place);
-  if (role === "repealed" || chain.some((up) => up.repealed)) return { role: "repealed" };
-  if (role === "note" || chain.some((up) => up.kind === "note")) return { role: "note" };
-  if (role === "heading" || (own.text.length <= 80 && isCapitals(own.text) && countWords(own.text) <= 8 && !hasVerb(own.text))) return { role: "heading" };
-  if (chain.some((up) => up.kind === "preamble")) return { role: "preamble" };
-  const listed = place.basic && place.headings.length > 0 ? isListedDefinition(place) : place.kind === "definition" || isListedDefinition(place);
-  const quoted = definedTerm(own.text, false);
-  if (place.kind === "definition" && place.term !== null && quoted === null && own.text.includes(place.term) && !saysDuty(own.text.slice(0, 200).split(". ")[0] ?? "")) {
-    return { role: "definition", term: place.term };
-  }
-  const found = quoted ?? definedTerm(own.text, listed && !saysDuty(own.text.slice(0, 60)) && place.rank >= 59);
-  if (found) return { role: "definition", term: found.term };
-  if (chain.some((up) => up.kind === "schedule")) return { role: "schedule" };
-  if (isRecital(own.text) && place.rank <= 60 && place.number === "") return { role: "preamble" };
-  return { role: "operative" };
-}
-
-function articleOf(place: Place): Place {
-  const chain = ancestors(place);
-  const basic = chain.find((up) => up.basic);
-  if (basic) return basic;
-  return chain.find((up) => up.rank < 100 && up.kind !== "draft") ?? chain.at(-1) ?? place;
-}
-
-function headingsOf(place: Place): string[] {
-  return ancestors(place)
-    .reverse()
-    .filter((up) => up.kind !== "draft" && up.headings.length > 0)
-    .map((up) => up.heading);
 }

@@ -41,7 +41,14 @@ export function readDraft(source: string, hints: DraftHints = {}): Draft {
     frontMatter,
     kind: kind.kind,
     kindStated: kind.stated,
-    language: readLanguage(frontMatter.values["language"], hints.language, blocks.slice(0, 200).map((block) => block.text.text).join("\n")),
+    language: readLanguage(
+      frontMatter.values["language"],
+      hints.language,
+      blocks
+        .slice(0, 200)
+        .map((block) => block.text.text)
+        .join("\n"),
+    ),
     ...(typeof country === "string" && country.trim() !== "" ? { country: country.trim() } : {}),
     title,
     titleSpan,
@@ -54,8 +61,13 @@ export function readDraft(source: string, hints: DraftHints = {}): Draft {
   };
 }
 
-function readTitle(blocks: readonly Block[], stated: unknown, from: number): { readonly title: string; readonly titleSpan: Span } {
-  const written = blocks.find((block) => block.kind === "heading" && block.text.text !== "") ?? blocks.find((block) => block.text.text !== "");
+function readTitle(
+  blocks: readonly Block[],
+  stated: unknown,
+  from: number,
+): { readonly title: string; readonly titleSpan: Span } {
+  const written =
+    blocks.find((block) => block.kind === "heading" && block.text.text !== "") ?? blocks.find((block) => block.text.text !== "");
   const titleSpan = written?.span ?? { start: from, end: from };
   if (typeof stated === "string" && stated.trim() !== "") return { title: stated.trim(), titleSpan };
   return { title: written?.text.text.slice(0, 300) ?? "", titleSpan };

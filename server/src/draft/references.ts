@@ -3,11 +3,13 @@ import { sourceSpan } from "./sourceMap.ts";
 import type { InternalReference, Provision, Unit } from "./types.ts";
 
 const STEP = "\\s?\\([^()\\s]{1,5}\\)";
-const NUMBER_WORDS = "(?:(?:one hundred(?: and)? )?(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one hundred(?: and [a-z]+)?|(?:thir|four|fif|six|seven|eigh|nine)teen|eleven|twelve|one|two|three|four|five|six|seven|eight|nine|ten)(?![a-z])";
+const NUMBER_WORDS =
+  "(?:(?:one hundred(?: and)? )?(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one hundred(?: and [a-z]+)?|(?:thir|four|fif|six|seven|eigh|nine)teen|eleven|twelve|one|two|three|four|five|six|seven|eight|nine|ten)(?![a-z])";
 const NUMBER = `(?:[0-9٠-٩۰-۹]{1,3}(?:\\.\\d{1,3})*(?:-?[A-Z]{1,2}(?![A-Za-z])|bis|ter|[a-z](?![A-Za-z]))?|[IVXLC]{1,6}(?![A-Za-z])|[A-Z](?![A-Za-z])|${NUMBER_WORDS})`;
 const NAMED = `(?:[Ss]ections?|SECTIONS?|[Ss]ecs?\\.|[Aa]rticles?|ARTICLES?|[Aa]rts?\\.|[Rr]egulations?|[Rr]ules?|[Cc]lauses?|§+|[Aa]rtículos?|[Aa]rtigos?|[Aa]rtikel|[Pp]asal|المادة)`;
 const OUTER = "(?:Parts?|Chapters?|Titles?|Books?|Rules?|Chapitres?|Capítulos?|Titres?)";
-const SCHEDULE = "(?:(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\\s+(?:Schedule|Annex|Appendix))|(?:Schedules?|Annexe?s?|Appendix|Anexos?|Anhang|Anlage|Lampiran)\\s+[\"“]?(?:\\d{1,2}|[IVX]{1,5}|[A-Z])(?![A-Za-z])[\"”]?|the Schedule(?=\\W))";
+const SCHEDULE =
+  '(?:(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\\s+(?:Schedule|Annex|Appendix))|(?:Schedules?|Annexe?s?|Appendix|Anexos?|Anhang|Anlage|Lampiran)\\s+["“]?(?:\\d{1,2}|[IVX]{1,5}|[A-Z])(?![A-Za-z])["”]?|the Schedule(?=\\W))';
 const REFERENCE = new RegExp(
   [
     `(?<named>${NAMED})\\s*(?<number>${NUMBER})(?<steps>(?:${STEP})*)`,
@@ -17,7 +19,8 @@ const REFERENCE = new RegExp(
   ].join("|"),
   "gu",
 );
-const ELSEWHERE = /^\s*(?:,\s*)?(?:(?:and|or|to)\s+[\d()A-Za-z]{1,6}\s+)?(?:of|under|in|du|de la|del|da|des|من)\s+(?:the\s+)?(?!this|these|said\b|present)(?:\p{Lu}|principal\b|Act\b|R\.?A|P\.?D|\d|that\b|its\b|Convention|Constitution)/u;
+const ELSEWHERE =
+  /^\s*(?:,\s*)?(?:(?:and|or|to)\s+[\d()A-Za-z]{1,6}\s+)?(?:of|under|in|du|de la|del|da|des|من)\s+(?:the\s+)?(?!this|these|said\b|present)(?:\p{Lu}|principal\b|Act\b|R\.?A|P\.?D|\d|that\b|its\b|Convention|Constitution)/u;
 const OUTER_WORDS = /^(?:Part|Chapter|Title|Book|Chapitre|Capítulo|Titre)/;
 
 /** References to other places of the same draft in the own words of each provision, with the unit they mean. */
@@ -29,7 +32,11 @@ export function findReferences(provisions: readonly Provision[], units: readonly
     const own = provision.text.slice(provision.own.start, provision.own.end);
     for (const match of own.matchAll(REFERENCE)) {
       const after = own.slice(match.index + match[0].length, match.index + match[0].length + 60);
-      if (ELSEWHERE.test(after) && !/^\s*of\s+(?:the\s+)?(?:First|Second|Third|Fourth|Schedule|Annex|Part|Chapter|Article|[Ss]ection)\b/.test(after)) continue;
+      if (
+        ELSEWHERE.test(after) &&
+        !/^\s*of\s+(?:the\s+)?(?:First|Second|Third|Fourth|Schedule|Annex|Part|Chapter|Article|[Ss]ection)\b/.test(after)
+      )
+        continue;
       const at = provision.own.start + match.index;
       const span = sourceSpan({ text: provision.text, map: provision.map }, at, at + match[0].length);
       if (!span) continue;
@@ -82,7 +89,11 @@ class UnitIndex {
   /** "subsection (2)" and "paragraph (a)": the nearest unit around the provision that has such a child. */
   #relative(path: string, provision: Provision): number | null {
     const steps = stepsOf(path);
-    for (let up: Unit | undefined = this.#units[provision.unit]; up && up.kind !== "draft"; up = up.parent === null ? undefined : this.#units[up.parent]) {
+    for (
+      let up: Unit | undefined = this.#units[provision.unit];
+      up && up.kind !== "draft";
+      up = up.parent === null ? undefined : this.#units[up.parent]
+    ) {
       const target = this.#descend(up.index, steps);
       if (target !== null) return target;
       if (up.index === provision.article) return null;

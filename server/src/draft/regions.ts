@@ -30,9 +30,11 @@ export function readOpening(entries: readonly Entry[], layout: Layout): Opening 
   let formula = -1;
   for (let i = 0; i < limit && i < 400; i++) {
     const entry = entries[i];
-    if (entry && entry.furniture === null && i !== title && (FORMULA.test(entry.text.slice(-400)) || isRecital(entry.text))) formula = i;
+    if (entry && entry.furniture === null && i !== title && (FORMULA.test(entry.text.slice(-400)) || isRecital(entry.text)))
+      formula = i;
   }
-  if (formula >= 0) return { title, start: numbered < 0 ? formula + 1 : Math.max(formula + 1, firstClause(entries, formula + 1, limit)) };
+  if (formula >= 0)
+    return { title, start: numbered < 0 ? formula + 1 : Math.max(formula + 1, firstClause(entries, formula + 1, limit)) };
   return { title, start: firstClause(entries, Math.max(title + 1, 0), numbered < 0 ? Math.min(title + 1, limit) : limit) };
 }
 
@@ -47,7 +49,9 @@ function isNumbered(entry: Entry, layout: Layout): boolean {
 /** A short first line that is followed by a preamble or numbered places is the title even when nothing marks it. */
 function titleAhead(entries: readonly Entry[], first: number, limit: number): boolean {
   const text = entries[first]?.text ?? "";
-  return limit < entries.length && first < limit && text.length <= 160 && !/[.;:,]$/.test(text) && !saysDuty(text) && !isRecital(text);
+  return (
+    limit < entries.length && first < limit && text.length <= 160 && !/[.;:,]$/.test(text) && !saysDuty(text) && !isRecital(text)
+  );
 }
 
 /** The first entry from `from` on that is a clause, or a heading that stands over one. */

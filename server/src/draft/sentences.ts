@@ -13,8 +13,10 @@ const STOP = /([.?!؟。]|[:;](?=\s*(?:Provided|PROVIDED)\b))([”’"»')\]]*\d
 const STARTS = /^[“"‘'«([]*(?:[\p{Lu}\p{Lo}\d§]|\[)/u;
 const FOOTNOTE_START = /^\d{1,2}$/;
 /** Where a footnote of the editors begins in running text: "… depart ; or 1 Subs. by Act No. VIII of 2025, s. 2." */
-const FOOTNOTE = /(?<=[.;:,)\]]|\bor|\band|\p{L}\])\s+(?=\d{1,2}\s+(?:Subs|Ins|Omitted|Added|Rep|Inserted|Substituted|Amended|Deleted)\.?,?\s+(?:by|and|ibid|Ord|the|vide))/gu;
-const EDITORIAL = /^\d{1,2}\s+(?:Subs|Ins|Omitted|Inserted|Substituted|Added|Rep|Repealed|Amended|The words?|For|See|i\.e|Deleted)\b/;
+const FOOTNOTE =
+  /(?<=[.;:,)\]]|\bor|\band|\p{L}\])\s+(?=\d{1,2}\s+(?:Subs|Ins|Omitted|Added|Rep|Inserted|Substituted|Amended|Deleted)\.?,?\s+(?:by|and|ibid|Ord|the|vide))/gu;
+const EDITORIAL =
+  /^\d{1,2}\s+(?:Subs|Ins|Omitted|Inserted|Substituted|Added|Rep|Repealed|Amended|The words?|For|See|i\.e|Deleted)\b/;
 
 /** Sentences of plain text as ranges, without the blanks between them; legal abbreviations and numbers do not end one. */
 export function splitSentences(text: string): Span[] {
@@ -48,9 +50,11 @@ function isBoundary(text: string, stopAt: number, end: number, nextAt: number, n
   if (/^\p{Lu}$/u.test(before)) return false;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return /^(?:The|A|An|This|These|Any|Every|No|In|If)$/.test(next);
   if (ABBREVIATIONS.has(before.toLowerCase())) {
-    if (/^(?:etc|ltd|inc|co|corp|bhd|al)$/i.test(before)) return /^(?:The|A|An|This|These|Any|Every|No|In|If|Where|When|Each|It)$/.test(next);
+    if (/^(?:etc|ltd|inc|co|corp|bhd|al)$/i.test(before))
+      return /^(?:The|A|An|This|These|Any|Every|No|In|If|Where|When|Each|It)$/.test(next);
     return false;
   }
+  if (/^N(?:os?|r|°|º)\.?$/.test(next)) return false;
   if (FOOTNOTE_START.test(next)) return EDITORIAL.test(text.slice(nextAt, nextAt + 24));
   return true;
 }

@@ -8,7 +8,8 @@ const INLINE = new RegExp(
   "giu",
 );
 const ALIAS = new RegExp(`^\\s*(?:,|or|and|ou|y|o)\\s*${QUOTED}`, "iu");
-const BARE_REFERENCE = /(?:hereinafter|herein|in this \p{L}+) (?:called|referred to as|known as) (?:as )?the ([\p{L}][\p{L} -]{1,40}?)(?=\)|,|;)/giu;
+const BARE_REFERENCE =
+  /(?:hereinafter|herein|in this \p{L}+) (?:called|referred to as|known as) (?:as )?the ([\p{L}][\p{L} -]{1,40}?)(?=\)|,|;)/giu;
 
 /** The terms that the draft defines, in definitions of their own or in passing ("hereinafter the ‘Agency’"). */
 export function findTerms(provisions: readonly Provision[]): DefinedTerm[] {
@@ -19,7 +20,9 @@ export function findTerms(provisions: readonly Provision[]): DefinedTerm[] {
     const inline = findInline(own);
     if (provision.term !== undefined) {
       const at = own.indexOf(provision.term);
-      const aliases = [...findAliases(own, at + provision.term.length), ...inline.map(({ term }) => term)].filter((alias) => alias !== provision.term);
+      const aliases = [...findAliases(own, at + provision.term.length), ...inline.map(({ term }) => term)].filter(
+        (alias) => alias !== provision.term,
+      );
       const term = makeTerm(provision, provision.term, at, [...new Set(aliases)], own);
       if (term) found.push(term);
       continue;
@@ -33,7 +36,13 @@ export function findTerms(provisions: readonly Provision[]): DefinedTerm[] {
   return found;
 }
 
-function makeTerm(provision: Provision, term: string, at: number, aliases: readonly string[], definition: string): DefinedTerm | null {
+function makeTerm(
+  provision: Provision,
+  term: string,
+  at: number,
+  aliases: readonly string[],
+  definition: string,
+): DefinedTerm | null {
   const from = provision.own.start + Math.max(0, at);
   const span = sourceSpan({ text: provision.text, map: provision.map }, from, from + term.length);
   return span ? { term, aliases, definition, span, provision: provision.index } : null;
@@ -43,12 +52,17 @@ function findInline(text: string): { readonly term: string; readonly at: number 
   if (!/["“„«‘']|hereinafter|referred to as/i.test(text)) return [];
   const found: { term: string; at: number }[] = [];
   for (const match of text.matchAll(INLINE)) {
-    const term = match.slice(1).find((group) => group !== undefined)?.trim();
-    if (term !== undefined && /\p{L}/u.test(term) && term.split(/\s+/).length <= 8) found.push({ term, at: match.index + match[0].lastIndexOf(term) });
+    const term = match
+      .slice(1)
+      .find((group) => group !== undefined)
+      ?.trim();
+    if (term !== undefined && /\p{L}/u.test(term) && term.split(/\s+/).length <= 8)
+      found.push({ term, at: match.index + match[0].lastIndexOf(term) });
   }
   for (const match of text.matchAll(BARE_REFERENCE)) {
     const term = match[1];
-    if (term !== undefined && !found.some((other) => other.term === term)) found.push({ term, at: match.index + match[0].lastIndexOf(term) });
+    if (term !== undefined && !found.some((other) => other.term === term))
+      found.push({ term, at: match.index + match[0].lastIndexOf(term) });
   }
   return found;
 }

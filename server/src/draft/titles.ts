@@ -33,7 +33,9 @@ export function titleLength(text: string, context: TitleContext): number {
     const sentence = SENTENCE.exec(text);
     if (sentence && isTitle(sentence[1]) && countWords(sentence[1] ?? "") <= 8) return sentence[0].length;
   }
-  return !/[.;:]$/.test(text) && countWords(text) <= 10 && /^["“(]?[\p{Lu}\p{Lo}]/u.test(text) && looksLikeTitle(text) ? text.length : 0;
+  return !/[.;:]$/.test(text) && countWords(text) <= 10 && /^["“(]?[\p{Lu}\p{Lo}]/u.test(text) && looksLikeTitle(text)
+    ? text.length
+    : 0;
 }
 
 function headingTitle(text: string): number {
@@ -43,7 +45,11 @@ function headingTitle(text: string): number {
 }
 
 function isTitle(text: string | undefined): boolean {
-  return text !== undefined && looksLikeTitle(text.replace(/[.:]$/, "")) && !/^(?:in this|for the purpose|subject to|where|if|any|no|every)\b/i.test(text);
+  return (
+    text !== undefined &&
+    looksLikeTitle(text.replace(/[.:]$/, "")) &&
+    !/^(?:in this|for the purpose|subject to|where|if|any|no|every)\b/i.test(text)
+  );
 }
 
 function extendOverDash(text: string, from: number): number {

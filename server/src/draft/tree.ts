@@ -46,6 +46,8 @@ export class Place {
   readonly headings: MappedText[] = [];
   readonly content: Content[] = [];
   readonly own: Span[] = [];
+  /** On the draft: whether its basic units are numbered anew in each container. */
+  restarts = false;
   index = -1;
   /** Rank among the unnumbered units of the same parent. */
   ordinal = 0;
@@ -72,6 +74,15 @@ export class Place {
       } else if (item?.type === "unit" && !item.aside) break;
     }
     return words;
+  }
+
+  /** The child that came last, furniture apart. */
+  get lastItem(): Place | null {
+    for (let i = this.content.length - 1; i >= 0; i--) {
+      const item = this.content[i];
+      if (item?.type === "unit" && !item.aside) return item;
+    }
+    return null;
   }
 
   get children(): Place[] {

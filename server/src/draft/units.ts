@@ -1,7 +1,8 @@
 import { definedTerm } from "./definitions.ts";
 import { labelOf } from "./labels.ts";
-import { isListedDefinition } from "./provisions.ts";
+
 import { isRepealedText } from "./repeals.ts";
+import { isListedDefinition } from "./roles.ts";
 import type { Place } from "./tree.ts";
 import type { DraftKind, Span, Unit } from "./types.ts";
 import { hasVerb } from "./words.ts";
@@ -23,7 +24,29 @@ export function settlePlaces(root: Place): Place[] {
       if (child) open.push(child);
     }
   }
+  root.restarts = numbersRestart(places);
   return places;
+}
+
+function numbersRestart(places: readonly Place[]): boolean {
+  const seen = new Set<string>();
+  let count = 0;
+  let repeated = 0;
+  let schedule: Place | null = null;
+  for (const place of places) {
+    if (place.kind === "schedule") schedule = place;
+    else if (place.rank <= 5) schedule = null;
+    if (!place.basic || place.number === "" || place.proposed || (schedule && isWithin(place, schedule))) continue;
+    count++;
+    if (seen.has(place.number)) repeated++;
+    seen.add(place.number);
+  }
+  return repeated > 0 && repeated * 10 > count;
+}
+
+function isWithin(place: Place, outer: Place): boolean {
+  for (let up: Place | null = place; up; up = up.parent) if (up === outer) return true;
+  return false;
 }
 
 const TERM_LEAD = /^\W*(?:(?:the |a |an )?(?:terms?|expressions?|words?|phrase) )?\W*$/i;
@@ -34,7 +57,8 @@ function settleDefinition(place: Place): void {
   if (text?.type !== "text") return;
   const listed = isListedDefinition(place);
   const found = definedTerm(text.text.text, listed);
-  if (!found || !TERM_LEAD.test(text.text.text.slice(0, found.termAt)) || place.children.some((child) => child.style === "term")) return;
+  if (!found || !TERM_LEAD.test(text.text.text.slice(0, found.termAt)) || place.children.some((child) => child.style === "term"))
+    return;
   if (listed && (hasVerb(found.term) || found.term.length > 90)) return;
   place.kind = "definition";
   place.term = found.term;
@@ -44,7 +68,10 @@ function isRepealedPlace(place: Place): boolean {
   if (place.kind === "draft") return false;
   if (place.headings.some((heading) => isRepealedText(heading.text))) return true;
   const prose = place.content.filter((item) => item.type !== "text" || item.role !== "heading");
-  return prose.length > 0 && prose.every((item) => item.type === "text" && (item.role === "repealed" || isRepealedText(item.text.text)));
+  return (
+    prose.length > 0 &&
+    prose.every((item) => item.type === "text" && (item.role === "repealed" || isRepealedText(item.text.text)))
+  );
 }
 
 /** The units of the draft, parents before children. */

@@ -23,11 +23,16 @@ interface Mark {
 export function bodyStyle(draft: Draft, row: readonly Unit[], near: Unit | null): BodyStyle {
   const ordered = near === null ? row : [...row].sort((a, b) => Math.abs(a.index - near.index) - Math.abs(b.index - near.index));
   const subsection = firstMark(draft, ordered, (unit) => unit.kind !== "definition" && /^[\d.]+$/u.test(unit.number ?? ""));
-  const item = firstMark(draft, ordered.flatMap((unit) => [unit, ...childrenOf(draft, unit)]), (unit) => /^[a-z]$/u.test(unit.number ?? ""));
+  const item = firstMark(
+    draft,
+    ordered.flatMap((unit) => [unit, ...childrenOf(draft, unit)]),
+    (unit) => /^[a-z]$/u.test(unit.number ?? ""),
+  );
   const decimal = subsection !== null && subsection.number.includes(".");
   return {
     decimal,
-    subsection: (n, numberOf) => (subsection === null ? `(${n}) ` : `${subsection.before}${numberOf === null ? n : numberOf(n)}${subsection.after}`),
+    subsection: (n, numberOf) =>
+      subsection === null ? `(${n}) ` : `${subsection.before}${numberOf === null ? n : numberOf(n)}${subsection.after}`,
     item: (letter) => (item === null ? `(${letter}) ` : `${item.before}${letter}${item.after}`),
     betweenItems: item !== null && isTight(draft, item.unit) ? "\n" : "\n\n",
   };

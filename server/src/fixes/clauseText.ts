@@ -32,7 +32,10 @@ export function clauseBlocks(text: string): ClauseBlock[] {
   return blocks;
 }
 
-function kindOf(marker: string, last: { readonly kind: ClauseBlock["kind"]; readonly marker?: string } | undefined): ClauseBlock["kind"] {
+function kindOf(
+  marker: string,
+  last: { readonly kind: ClauseBlock["kind"]; readonly marker?: string } | undefined,
+): ClauseBlock["kind"] {
   if (/^\d/u.test(marker)) return "subsection";
   const follows = last?.kind === "item" && last.marker?.length === 1 && marker.charCodeAt(0) === last.marker.charCodeAt(0) + 1;
   if (marker.length === 1 && (!/[ivx]/u.test(marker) || follows)) return "item";

@@ -34,7 +34,12 @@ function writeProvision(clause: Clause, draft: Draft, place: Place, terms: Reado
   const paragraph = place.anchored ? lastDecimalParagraph(draft, place.after) : null;
   const model = paragraph ?? (place.after === null ? null : modelFor(draft, place, subdivided));
   const number = paragraph === null ? nextNumber(place) : (numberAfterLast([paragraph.number ?? ""]) ?? "");
-  const decimal = paragraph !== null ? (n: number) => countOn(number ?? "", n - 1) : style.decimal && number !== null ? (n: number) => `${number}.${n}` : null;
+  const decimal =
+    paragraph !== null
+      ? (n: number) => countOn(number ?? "", n - 1)
+      : style.decimal && number !== null
+        ? (n: number) => `${number}.${n}`
+        : null;
   const counted = (n: number): string => (style.subsection(n, null).includes("(") ? `(${n})` : `${n}`);
   const words = (text: string): string => inWordsOf(draft, text, terms, subdivisionOf(draft, model, decimal ?? counted));
   const blocks = clauseBlocks(words(clause.text));
@@ -50,9 +55,12 @@ function modelFor(draft: Draft, place: Place, subdivided: boolean): Unit | null 
   if (from === null) return null;
   const alike = place.row.filter((unit) => unit.kind === from.kind && unit.parent === from.parent);
   const others = place.row.filter((unit) => unit.kind === from.kind && unit.parent !== from.parent);
-  const learnable = (unit: Unit): boolean => openLike(draft, unit, "1", "X") !== null && unit.number !== undefined === (from.number !== undefined);
-  const near = [...alike, ...others].filter(learnable).sort((a, b) => Math.abs(a.index - from.index) - Math.abs(b.index - from.index));
-  const headed = near.filter((unit) => unit.heading !== undefined === (from.heading !== undefined));
+  const learnable = (unit: Unit): boolean =>
+    openLike(draft, unit, "1", "X") !== null && (unit.number !== undefined) === (from.number !== undefined);
+  const near = [...alike, ...others]
+    .filter(learnable)
+    .sort((a, b) => Math.abs(a.index - from.index) - Math.abs(b.index - from.index));
+  const headed = near.filter((unit) => (unit.heading !== undefined) === (from.heading !== undefined));
   const divided = (unit: Unit): boolean => unit.children.length > 0 === subdivided;
   return headed.find(divided) ?? headed[0] ?? near.find(divided) ?? near[0] ?? null;
 }
@@ -65,7 +73,13 @@ function lastDecimalParagraph(draft: Draft, chapter: Unit | null): Unit | null {
 }
 
 /** In drafts numbered 4.1, 4.2 … each subsection of the clause is a paragraph of its own. */
-function writeParagraphs(draft: Draft, model: Unit, blocks: readonly ClauseBlock[], style: BodyStyle, decimal: (n: number) => string): string {
+function writeParagraphs(
+  draft: Draft,
+  model: Unit,
+  blocks: readonly ClauseBlock[],
+  style: BodyStyle,
+  decimal: (n: number) => string,
+): string {
   return subsections(blocks)
     .map((group, i) => `${openLike(draft, model, decimal(i + 1), "") ?? ""}${writeBody(group, style, null)}`)
     .join("\n\n");

@@ -41,7 +41,9 @@ export function numberBetween(before: string, taken: readonly string[]): string 
   const base = (roman ? SUFFIXED_ROMAN : SUFFIXED).exec(before)?.[1] ?? before;
   if (!roman && !/\d$/u.test(base)) return null;
   const latin = !roman && taken.some((number) => LATIN.some((suffix) => number.endsWith(suffix)));
-  const candidates = latin ? LATIN.map((suffix) => base + suffix) : ALPHABET.map((letter) => `${base}${roman ? "-" : ""}${letter}`);
+  const candidates = latin
+    ? LATIN.map((suffix) => base + suffix)
+    : ALPHABET.map((letter) => `${base}${roman ? "-" : ""}${letter}`);
   const passed = candidates.findIndex((candidate) => candidate.toLowerCase() === before.toLowerCase());
   return candidates.slice(passed + 1).find((candidate) => !used.has(candidate.toLowerCase())) ?? null;
 }

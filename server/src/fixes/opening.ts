@@ -1,7 +1,6 @@
 /** How a draft opens its provisions: number, heading and the marks around them, learnt from one of its own. */
 import type { Draft, Unit } from "../draft/types.ts";
 
-
 interface Hole {
   readonly at: number;
   readonly length: number;

@@ -8,8 +8,10 @@ const GENERIC: Readonly<Record<string, { readonly one: string; readonly many: st
   employer: { one: "employer", many: "employers" },
 };
 /** A worker of a certain sort, and the social partners, are not the draft's "worker" and "employer". */
-const KEPT_BEFORE = /(?:migrant|domestic|temporary|agency|child|seasonal|posted|public|health|fellow|other|employers['’]? and|employers['’]? or|workers['’]? and|workers['’]? or|representative|trade)\s+$/iu;
-const KEPT_AFTER = /^['’]?s?['’]?\s+(?:and (?:of )?(?:employers|workers)['’]?(?:\s|$)|or (?:of )?(?:employers|workers)['’]?(?:\s|$)|organi[sz]ation|representative|union|association)/iu;
+const KEPT_BEFORE =
+  /(?:migrant|domestic|temporary|agency|child|seasonal|posted|public|health|fellow|other|employers['’]? and|employers['’]? or|workers['’]? and|workers['’]? or|representative|trade)\s+$/iu;
+const KEPT_AFTER =
+  /^['’]?s?['’]?\s+(?:and (?:of )?(?:employers|workers)['’]?(?:\s|$)|or (?:of )?(?:employers|workers)['’]?(?:\s|$)|organi[sz]ation|representative|union|association)/iu;
 const KEPT_OF = /organi[sz]ations? of (?:employers and (?:of )?|workers and (?:of )?|)$/iu;
 
 /**

@@ -9,7 +9,8 @@ const PARTIES = ["Party", "Participant", "Side", "State", "Signatory", "Governme
 /** Gives an English clause the draft's own name for itself, its parties, its binding word and its subdivisions. */
 export function inOwnWords(text: string, draft: Draft, subdivision: Subdivision): string {
   const self = ownName(draft);
-  let fitted = self === null ? text : text.replace(new RegExp(`\\b([Tt])his (?:${LAWS}|${AGREEMENTS})\\b`, "gu"), `$1his ${self}`);
+  let fitted =
+    self === null ? text : text.replace(new RegExp(`\\b([Tt])his (?:${LAWS}|${AGREEMENTS})\\b`, "gu"), `$1his ${self}`);
   if (draft.kind === "bla") fitted = likeTheParties(fitted, draft);
   return inSubdivisions(fitted, subdivision);
 }
@@ -24,13 +25,15 @@ export interface Subdivision {
   readonly number: (n: number) => string;
 }
 
+const REFERENCE = /\b(sub-?section|paragraph)(s?) (\(?\d+\)?(?:(?:, | and | or | to )\(?\d+\)?)*)(?![\d.]*\d)/giu;
+
 function inSubdivisions(text: string, { article, part, number }: Subdivision): string {
   return text
-    .replace(/\b(sub-?section|paragraph)(s?) (\(?)(\d+)\)?(?![\d.]*\d)/giu, (_, word: string, many: string, __, n: string) => {
-      const written = `${part}${many} ${number(Number(n))}`;
-      return /^\p{Lu}/u.test(word) ? capitalised(written) : written;
+    .replace(REFERENCE, (_, word: string, many: string, numbers: string) => {
+      const named = /^\p{Lu}/u.test(word) ? capitalised(part) : part;
+      return `${named}${many} ${numbers.replace(/\(?(\d+)\)?/gu, (__, n: string) => number(Number(n)))}`;
     })
-    .replace(/\bthis (?:section|article|clause)\b/giu, `this ${article}`);
+    .replace(/\b([Tt])his (?:[Ss]ection|[Aa]rticle|[Cc]lause)\b/gu, `$1his ${article}`);
 }
 
 function ownName(draft: Draft): string | null {
@@ -39,9 +42,16 @@ function ownName(draft: Draft): string | null {
 }
 
 function likeTheParties(text: string, draft: Draft): string {
-  const party = mostFrequent(draft, new RegExp(`\\b(?:[Ee]ach|[Ee]ither|[Bb]oth|[Tt]he|[Tt]wo) (?:Contracting )?(${PARTIES.flatMap((one) => [one, plural(one)]).join("|")})\\b`, "gu"));
+  const party = mostFrequent(
+    draft,
+    new RegExp(
+      `\\b(?:[Ee]ach|[Ee]ither|[Bb]oth|[Tt]he|[Tt]wo) (?:Contracting )?(${PARTIES.flatMap((one) => [one, plural(one)]).join("|")})\\b`,
+      "gu",
+    ),
+  );
   const one = party === null ? undefined : PARTIES.find((name) => name === party || plural(name) === party);
-  const named = one === undefined || one === "Party" ? text : text.replace(/\bParties\b/gu, plural(one)).replace(/\bParty\b/gu, one);
+  const named =
+    one === undefined || one === "Party" ? text : text.replace(/\bParties\b/gu, plural(one)).replace(/\bParty\b/gu, one);
   return bindsWithWill(draft) ? named.replace(/\bshall\b/gu, "will") : named;
 }
 

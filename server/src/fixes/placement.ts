@@ -41,7 +41,8 @@ export function operativeUnits(draft: Draft): readonly Unit[] {
 /** A unit and the units it lies in, innermost first. */
 export function aboveOrSelf(draft: Draft, unit: Unit): readonly Unit[] {
   const chain: Unit[] = [];
-  for (let at: Unit | undefined = unit; at !== undefined; at = at.parent === null ? undefined : draft.units[at.parent]) chain.push(at);
+  for (let at: Unit | undefined = unit; at !== undefined; at = at.parent === null ? undefined : draft.units[at.parent])
+    chain.push(at);
   return chain;
 }
 

@@ -20,7 +20,9 @@ export function strengthen(finding: ProvisionFinding, draft: Draft): Strengtheni
     const start = sourceOffset(provision, match.index, match[0].length);
     return start === null ? [] : [{ start, end: start + match[0].length, word: match[0] }];
   });
-  const deciding = candidates.find(({ start, end }) => finding.evidence.words.some((word) => word.start < end && start < word.end));
+  const deciding = candidates.find(({ start, end }) =>
+    finding.evidence.words.some((word) => word.start < end && start < word.end),
+  );
   const first = Math.min(...finding.evidence.words.map((word) => word.start));
   const nearest = [...candidates].sort((a, b) => Math.abs(a.start - first) - Math.abs(b.start - first))[0];
   const modal = deciding ?? nearest;

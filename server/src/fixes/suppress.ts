@@ -7,7 +7,10 @@ import { withLineEnds, type Part, type SourceEdit } from "./edit.ts";
 export function suppress(finding: Finding, draft: Draft): SourceEdit {
   const comment: Part[] = [`<!-- fairdraft-disable-next ${finding.rule}: `, { name: "reason", example: "reason" }, " -->"];
   const eol = draft.source.includes("\r\n") ? "\r\n" : "\n";
-  const { at, before, after } = spot(draft, finding.kind === "gap" ? gapOffset(finding.anchorUnit, draft) : provisionOffset(finding.evidence.provision, draft));
+  const { at, before, after } = spot(
+    draft,
+    finding.kind === "gap" ? gapOffset(finding.anchorUnit, draft) : provisionOffset(finding.evidence.provision, draft),
+  );
   return { span: { start: at, end: at }, parts: withLineEnds([before, ...comment, after], eol) };
 }
 
@@ -39,10 +42,16 @@ function spot(draft: Draft, offset: number): Spot {
   const lead = source.slice(lineStart, offset);
   const previous = source.slice(0, lineStart).trimEnd();
   const gap = source.slice(previous.length, lineStart);
-  const startsBlock = lineStart === 0 || gap.split("\n").length > 2 || endsFrontMatter(draft, previous.length) || /(?:^|\n) {0,3}#{1,6}[^\n]*$/u.test(previous);
-  if (startsBlock && /^(?:[ \t]*|\(\w{1,5}\)[ \t]+)$/u.test(lead)) return { at: lineStart, before: /^[ \t]*/u.exec(lead)?.[0] ?? "", after: "\n" };
+  const startsBlock =
+    lineStart === 0 ||
+    gap.split("\n").length > 2 ||
+    endsFrontMatter(draft, previous.length) ||
+    /(?:^|\n) {0,3}#{1,6}[^\n]*$/u.test(previous);
+  if (startsBlock && /^(?:[ \t]*|\(\w{1,5}\)[ \t]+)$/u.test(lead))
+    return { at: lineStart, before: /^[ \t]*/u.exec(lead)?.[0] ?? "", after: "\n" };
   if (/^[ \t]*$/u.test(lead)) return { at: previous.length, before: " ", after: "" };
-  if (/^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)+$/u.test(lead)) return { at: offset, before: "", after: `\n${lead.replace(/[^>\s]/gu, " ")}` };
+  if (/^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+)+$/u.test(lead))
+    return { at: offset, before: "", after: `\n${lead.replace(/[^>\s]/gu, " ")}` };
   return { at: offset, before: "", after: " " };
 }
 

@@ -9,6 +9,8 @@ export const MARK = {
   cue: (n: number) => `%cue${n}`,
   negator: "%negator",
   neutral: "%neutral",
+  break: "%break",
+  objectNegator: "%object-negator",
   prohibitor: "%prohibitor",
   exception: "%exception",
   consent: "%consent",
@@ -38,6 +40,7 @@ export class Language {
   /** Concepts of somebody who acts: the worker's side, the recruiting side, the authorities. */
   readonly actors: readonly string[];
   readonly relatives: readonly string[];
+  readonly infinitives: readonly string[];
   readonly #stemmer: Stemmer;
   readonly #automaton: Automaton;
 
@@ -49,6 +52,7 @@ export class Language {
     this.roles = Object.keys(raw.roles);
     this.powerHolders = raw.modality.powerHolders;
     this.actors = ["worker", "jobseeker", "agency", "subagent", "employer", ...raw.modality.powerHolders];
+    this.infinitives = raw.modality.infinitives;
     this.relatives = raw.modality.relatives;
     const m = raw.modality;
     this.#automaton = new Automaton(
@@ -57,6 +61,8 @@ export class Language {
         ...Object.fromEntries(m.cues.map((c, n) => [MARK.cue(n), c.phrases])),
         [MARK.negator]: m.negators,
         [MARK.neutral]: m.neutral,
+        [MARK.break]: m.breaks,
+        [MARK.objectNegator]: m.objectNegators,
         [MARK.prohibitor]: m.prohibitors,
         [MARK.exception]: m.exceptions,
         [MARK.consent]: m.consents,

@@ -33,6 +33,12 @@ export interface RawLexicon {
     readonly negators: readonly Phrase[];
     /** Phrases that hold a negator without negating: "not later than", "no less than", "not only". */
     readonly neutral: readonly Phrase[];
+    /** Where the reach of a negator ends: "and that", "but". */
+    readonly breaks: readonly Phrase[];
+    /** Negations carried by the object: "shall charge no fee", "collects neither fees nor costs". */
+    readonly objectNegators: readonly Phrase[];
+    /** Words that open an infinitive, lower case: an item that begins with one names an act and does not state it. */
+    readonly infinitives: readonly string[];
     /** Forbid what follows even under a power: "prohibit", "prevent", "ban". */
     readonly prohibitors: readonly Phrase[];
     readonly exceptions: readonly Phrase[];

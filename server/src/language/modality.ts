@@ -35,6 +35,8 @@ export class Governance {
   readonly #language: Language;
   readonly cues: readonly Cue[];
   readonly #negators: readonly Stretch[];
+  readonly #objectNegators: readonly Stretch[];
+  readonly #breaks: readonly Stretch[];
   readonly #prohibitors: readonly Stretch[];
   readonly #exceptions: readonly Stretch[];
   readonly #consents: readonly Stretch[];
@@ -54,6 +56,8 @@ export class Governance {
     const free = (marks: readonly Hit[]): Stretch[] =>
       longestOnly(marks.filter((m) => !neutral.some((n) => n.from <= m.from && m.from < n.to) && !this.cues.some((c) => c.from <= m.from && m.to <= c.to)));
     this.#negators = free(scan.hits.of(MARK.negator));
+    this.#objectNegators = free(scan.hits.of(MARK.objectNegator));
+    this.#breaks = scan.hits.of(MARK.break);
     this.#prohibitors = free(scan.hits.of(MARK.prohibitor));
     this.#exceptions = longestOnly(scan.hits.of(MARK.exception));
     this.#consents = scan.hits.of(MARK.consent);
@@ -131,15 +135,17 @@ export class Governance {
     const later = this.cues.find((c) => c.from > act.at && c.governs !== "back" && this.#unbroken(act.at, c.from));
     const exception = this.#exceptionFor(act);
     const force: ModalForce = this.#weakeners.length > 0 ? "weak" : "binding";
-    if (conditional || (later && !prohibitor)) return { polarity: "presupposed", force, cue: null, exception };
+    const infinitive = this.#language.infinitives.includes(this.#scan.tokens[start]?.form ?? "");
+    if (conditional || (later && !prohibitor) || (infinitive && !this.#underProhibitedHeading)) return { polarity: "presupposed", force, cue: null, exception };
     if (this.#underProhibitedHeading) return { polarity: this.#flip("forbidden", act, near), force, cue: null, exception };
     const base: Polarity = prohibitor ? "forbidden" : this.#flip("stated", act, near);
     return { polarity: base, force, cue: null, exception };
   }
 
   #flip(polarity: Polarity, act: Hit, between: Stretch): Polarity {
-    let n = this.#negators.filter((x) => x.from >= between.from && x.to <= act.at && !this.#isParenthesis(x, act)).length;
-    if (this.#followedByNo(act)) n++;
+    const reaches = (x: Stretch): boolean => x.from >= between.from && x.to <= act.at && !this.#isParenthesis(x, act) && !this.#breaks.some((b) => b.from >= x.to && b.to <= act.at);
+    let n = this.#negators.filter(reaches).length;
+    if (this.#objectNegated(act)) n++;
     if (n % 2 === 0) return polarity;
     switch (polarity) {
       case "required":
@@ -162,9 +168,12 @@ export class Governance {
     return tokens.slice(words.to, act.at).some((t) => t.stem === ",");
   }
 
-  /** "shall charge no fee": the object carries the negation. */
-  #followedByNo(act: Hit): boolean {
-    return this.#negators.some((x) => x.from === act.at + 1 && this.#scan.tokens[x.from]?.form === "no");
+  /** "shall charge no fee", "collects from the worker neither fees nor costs": the object carries the negation. */
+  #objectNegated(act: Hit): boolean {
+    return this.#objectNegators.some((x) => {
+      const between = this.#scan.tokens.slice(act.at + 1, x.from);
+      return x.from > act.at && between.filter((t) => t.kind === "word").length <= 5 && between.every((t) => t.kind !== "hard");
+    });
   }
 
   #forwardCue(act: Hit): Cue | null {
@@ -178,14 +187,17 @@ export class Governance {
 
   /** "No substitution of contracts shall be permitted": the act is the noun that the negation takes, unless it only describes somebody ("no recruited worker shall"). */
   #coveringCue(act: Hit): Cue | null {
-    const cue = this.cues.find((c) => c.polarity === "forbidden" && c.from < act.at && act.at < c.to && act.at - c.from <= 4);
+    const negations = this.#scan.hits.of(MARK.negator);
+    const opensWithNo = (c: Cue): boolean => negations.some((n) => n.from === c.from);
+    const cue = this.cues.find((c) => c.polarity === "forbidden" && c.from < act.at && act.at < c.to && act.at - c.from <= 4 && opensWithNo(c));
     if (!cue) return null;
     const describes = this.#language.actors.some((a) => this.#scan.hits.of(a).some((h) => h.from === act.at + 1 || (h.from > cue.from && h.from < act.at)));
     return describes ? null : cue;
   }
 
   #backCue(act: Hit): Cue | null {
-    return this.cues.find((c) => c.from > act.at && c.governs !== "forward" && this.#unbroken(act.at, c.from)) ?? null;
+    const spared = (c: Cue): boolean => this.cues.some((o) => o.to === c.from && o.polarity === "forbidden");
+    return this.cues.find((c) => c.from > act.at && c.governs !== "forward" && this.#unbroken(act.at, c.from) && !spared(c)) ?? null;
   }
 
   #isRelative(cue: Cue): boolean {

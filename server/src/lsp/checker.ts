@@ -5,6 +5,7 @@ import type { Analysis, Finding } from "../analysis/types.ts";
 import { applySuppressions } from "../config/suppressions.ts";
 import { readDraft } from "../draft/readDraft.ts";
 import type { Draft } from "../draft/types.ts";
+import { describe, type LogError } from "./guard.ts";
 import type { LintPolicy } from "./lintPolicy.ts";
 import type { DocumentSettings } from "./settings.ts";
 
@@ -24,7 +25,9 @@ export type CheckedDocument =
   | ReadDocument
   | { readonly state: "not-a-draft"; readonly document: TextDocument }
   | { readonly state: "not-read"; readonly document: TextDocument; readonly draft: Draft }
-  | { readonly state: "too-large"; readonly document: TextDocument };
+  | { readonly state: "too-large"; readonly document: TextDocument }
+  /** The reading broke down, which it never should. */
+  | { readonly state: "failed"; readonly document: TextDocument };
 
 /** The open documents, by URI. */
 export interface OpenDocuments {
@@ -41,13 +44,15 @@ export class Checker {
   readonly #reader: Reader;
   readonly #policy: LintPolicy;
   readonly #settings: DocumentSettings;
+  readonly #log: LogError;
   readonly #cache = new Map<string, Cached>();
 
-  constructor(documents: OpenDocuments, reader: Reader, policy: LintPolicy, settings: DocumentSettings) {
+  constructor(documents: OpenDocuments, reader: Reader, policy: LintPolicy, settings: DocumentSettings, log: LogError) {
     this.#documents = documents;
     this.#reader = reader;
     this.#policy = policy;
     this.#settings = settings;
+    this.#log = log;
   }
 
   /** The present version of an open document as checked; null when it is not open. */
@@ -77,9 +82,14 @@ export class Checker {
   #read(document: TextDocument): CheckedDocument {
     const source = document.getText();
     if (source.length > MAX_LENGTH) return { state: "too-large", document };
-    const draft = readDraft(source);
-    const analysis = this.#reader.read(draft);
-    if (!analysis.read) return { state: "not-read", document, draft };
-    return { state: "read", document, draft, analysis, findings: applySuppressions(analysis.findings, draft).findings };
+    try {
+      const draft = readDraft(source);
+      const analysis = this.#reader.read(draft);
+      if (!analysis.read) return { state: "not-read", document, draft };
+      return { state: "read", document, draft, analysis, findings: applySuppressions(analysis.findings, draft).findings };
+    } catch (error) {
+      this.#log(`reading ${document.uri} failed: ${describe(error)}`);
+      return { state: "failed", document };
+    }
   }
 }

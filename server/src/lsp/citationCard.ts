@@ -32,7 +32,9 @@ export function cardsFor(code: string, number: string | undefined, rulebook: Rul
 function provisionsNamed(instrument: Instrument, number: string): readonly InstrumentProvision[] {
   const exact = instrument.provisions.filter((provision) => provision.number === number);
   if (exact.length > 0) return exact;
-  const below = instrument.provisions.filter((provision) => /^[(.]/u.test(provision.number.slice(number.length)) && provision.number.startsWith(number));
+  const below = instrument.provisions.filter(
+    (provision) => /^[(.]/u.test(provision.number.slice(number.length)) && provision.number.startsWith(number),
+  );
   if (below.length > 0) return below;
   const above = number.replace(/(?:\([^()]*\)|\.\d+)$/u, "");
   return above === number || above === "" ? [] : provisionsNamed(instrument, above);

@@ -1,5 +1,13 @@
 /** Quick fixes: insert a clause, make a duty binding, set a finding aside. What they change is worked out when one is picked. */
-import { CodeActionKind, LSPErrorCodes, ResponseError, type CodeAction, type CodeActionParams, type Diagnostic, type Range } from "vscode-languageserver";
+import {
+  CodeActionKind,
+  LSPErrorCodes,
+  ResponseError,
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+  type Range,
+} from "vscode-languageserver";
 import type { Reader } from "../analysis/reader.ts";
 import type { Finding } from "../analysis/types.ts";
 import type { SourceEdit } from "../fixes/edit.ts";
@@ -45,7 +53,11 @@ export class CodeActionsProvider {
   /** The quick fixes for the diagnostics asked about, else for all that touch the range; their edits are left to {@link resolve} when the client resolves them. */
   provideCodeActions(read: ReadDocument, params: CodeActionParams): CodeAction[] {
     const { only } = params.context;
-    if (only !== undefined && !only.some((kind) => CodeActionKind.QuickFix === kind || CodeActionKind.QuickFix.startsWith(`${kind}.`) || kind === "")) return [];
+    if (
+      only !== undefined &&
+      !only.some((kind) => CodeActionKind.QuickFix === kind || CodeActionKind.QuickFix.startsWith(`${kind}.`) || kind === "")
+    )
+      return [];
     const asked = params.context.diagnostics.filter((one) => one.source === SOURCE);
     const offers = this.#diagnostics.shownFindings(read).flatMap(({ diagnostic, findings }) => {
       const known = asked.find((one) => one.code === diagnostic.code && equalRanges(one.range, diagnostic.range));
@@ -121,7 +133,9 @@ export class CodeActionsProvider {
 function isFixData(data: unknown): data is FixData {
   if (typeof data !== "object" || data === null) return false;
   const { uri, fingerprint, fix } = data as Record<string, unknown>;
-  return typeof uri === "string" && typeof fingerprint === "string" && (fix === "insert" || fix === "strengthen" || fix === "suppress");
+  return (
+    typeof uri === "string" && typeof fingerprint === "string" && (fix === "insert" || fix === "strengthen" || fix === "suppress")
+  );
 }
 
 function touches(a: Range, b: Range): boolean {

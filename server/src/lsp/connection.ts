@@ -78,7 +78,8 @@ function initializeResult(client: ClientFeatures, settings: ClientSettings, opti
 
 function wireLifecycle(connection: Connection, session: Session, client: ClientFeatures): void {
   connection.onInitialized(() => {
-    if (client.watchConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: "fairdraft" });
+    if (client.watchConfiguration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: "fairdraft" });
   });
   connection.onDidChangeConfiguration(() => session.settingsChanged());
   connection.onShutdown(() => session.dispose());
@@ -87,11 +88,16 @@ function wireLifecycle(connection: Connection, session: Session, client: ClientF
 function wireDiagnostics(connection: Connection, session: Session, rulebook: Rulebook, log: Log): void {
   const nothing: DocumentDiagnosticReport = { kind: "full", items: [] };
   connection.languages.diagnostics.on(
-    guarded("textDocument/diagnostic", nothing, log, async ({ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams) => {
-      await session.report(uri);
-      const checked = await session.checker.check(uri);
-      return pullReport(checked, previousResultId, rulebook.version, session.diagnostics);
-    }),
+    guarded(
+      "textDocument/diagnostic",
+      nothing,
+      log,
+      async ({ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams) => {
+        await session.report(uri);
+        const checked = await session.checker.check(uri);
+        return pullReport(checked, previousResultId, rulebook.version, session.diagnostics);
+      },
+    ),
   );
 }
 
@@ -134,7 +140,10 @@ function wireCustom(connection: Connection, session: Session, rulebook: Rulebook
     guarded("workspace/executeCommand", null, log, ({ command, arguments: args }) => {
       const uri: unknown = args?.[0];
       if (command === CHECK_COMMAND && typeof uri === "string") return session.readAnyway(uri);
-      throw new ResponseError(LSPErrorCodes.RequestFailed, `The only command is ${CHECK_COMMAND}, with the URI of an open document.`);
+      throw new ResponseError(
+        LSPErrorCodes.RequestFailed,
+        `The only command is ${CHECK_COMMAND}, with the URI of an open document.`,
+      );
     }),
   );
   connection.onRequest(

@@ -10,7 +10,7 @@ import type { Rulebook, Severity } from "../rulebook/types.ts";
 import type { CheckedDocument, ReadDocument } from "./checker.ts";
 import type { ClientFeatures } from "./clientFeatures.ts";
 import { requirementTitle } from "./requirementTitle.ts";
-import { noLexicon, TOO_LARGE } from "./status.ts";
+import { FAILED, noLexicon, TOO_LARGE } from "./status.ts";
 
 export const SOURCE = "Fairdraft";
 const MAX_RELATED = 3;
@@ -41,6 +41,7 @@ export class DiagnosticsProvider {
   provideDiagnostics(checked: CheckedDocument | null): Diagnostic[] {
     if (checked === null || checked.state === "not-a-draft") return [];
     if (checked.state === "too-large") return [notice(checked.document, TOO_LARGE, "too-large", 0)];
+    if (checked.state === "failed") return [notice(checked.document, FAILED, "failed", 0)];
     const frontMatter = frontMatterProblem(checked);
     if (checked.state === "read") return [...frontMatter, ...this.shownFindings(checked).map((shown) => shown.diagnostic)];
     const reason = noLexicon(checked.draft.language, Object.keys(this.#rulebook.lexicons).sort());
@@ -62,7 +63,10 @@ export class DiagnosticsProvider {
   #single(finding: Finding, read: ReadDocument): ShownFinding {
     const message = findingMessage(finding, read.draft, this.#rulebook).title;
     const related = finding.kind === "gap" ? [] : this.#opposing(finding, read);
-    return { diagnostic: this.#diagnostic(read, finding.span, finding.severity, finding.rule, message, [finding], related), findings: [finding] };
+    return {
+      diagnostic: this.#diagnostic(read, finding.span, finding.severity, finding.rule, message, [finding], related),
+      findings: [finding],
+    };
   }
 
   #group(group: string, gaps: readonly GapFinding[], read: ReadDocument): ShownFinding {
@@ -112,7 +116,6 @@ export class DiagnosticsProvider {
   #related(document: TextDocument, span: Span, message: string): DiagnosticRelatedInformation {
     return { location: { uri: document.uri, range: rangeOf(document, span) }, message };
   }
-
 
   #page(finding: Finding | undefined): string | undefined {
     return finding?.cites.map((cite) => resolveCite(this.#rulebook, cite)?.instrument.url).find((url) => url !== undefined);

@@ -17,7 +17,7 @@ const KINDS: Readonly<Partial<Record<UnitKind, SymbolKind>>> = {
   preamble: SymbolKind.String,
 };
 
-/** The units of a draft as a tree; notes, tables and loose blocks are left out. */
+/** The units of a draft as a tree; notes, tables, and paragraphs and items without number or heading are left out. */
 export function documentSymbols(draft: Draft, document: TextDocument): DocumentSymbol[] {
   return draft.units.filter((unit) => unit.parent === null).flatMap((unit) => symbolsOf(unit, draft, document));
 }
@@ -40,10 +40,14 @@ function symbolsOf(unit: Unit, draft: Draft, document: TextDocument): DocumentSy
     .map((index) => draft.units[index])
     .flatMap((child) => (child === undefined ? [] : symbolsOf(child, draft, document)));
   const kind = KINDS[unit.kind];
-  if (kind === undefined) return children;
+  const nameless = (unit.kind === "paragraph" || unit.kind === "item") && unit.number === undefined && unit.heading === undefined;
+  if (kind === undefined || nameless) return children;
   const range = rangeOf(document, unit.span);
   const lineEnd = draft.source.indexOf("\n", unit.span.start);
-  const selection = rangeOf(document, { start: unit.span.start, end: Math.min(unit.span.end, lineEnd < 0 ? unit.span.end : lineEnd) });
+  const selection = rangeOf(document, {
+    start: unit.span.start,
+    end: Math.min(unit.span.end, lineEnd < 0 ? unit.span.end : lineEnd),
+  });
   const name = nameOf(unit, draft);
   return [{ name, ...(unit.repealed ? { detail: "repealed" } : {}), kind, range, selectionRange: selection, children }];
 }

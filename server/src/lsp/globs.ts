@@ -11,7 +11,10 @@ export function matchesGlobs(uri: string, globs: readonly string[]): boolean {
 
 function pathOf(uri: string): readonly string[] {
   const withoutScheme = uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/iu, "").replace(/[?#].*$/u, "");
-  return withoutScheme.split("/").filter((segment) => segment !== "").map(decoded);
+  return withoutScheme
+    .split("/")
+    .filter((segment) => segment !== "")
+    .map(decoded);
 }
 
 function decoded(segment: string): string {
@@ -40,10 +43,18 @@ function braces(glob: string): readonly string[] {
 
 function matchesPath(path: readonly string[], pattern: string): boolean {
   const rooted = pattern.startsWith("/");
-  const parts = pattern.replace(/^\.\//u, "").split("/").filter((part) => part !== "");
+  const parts = pattern
+    .replace(/^\.\//u, "")
+    .split("/")
+    .filter((part) => part !== "");
   if (parts.length === 0) return false;
   const wanted = rooted ? parts : ["**", ...parts];
-  return matchesRow(path, wanted, (segment, part) => part === "**" || matchesRow([...segment], [...part], matchesCharacter, "*"), "**");
+  return matchesRow(
+    path,
+    wanted,
+    (segment, part) => part === "**" || matchesRow([...segment], [...part], matchesCharacter, "*"),
+    "**",
+  );
 }
 
 function matchesCharacter(character: string, part: string): boolean {
@@ -51,7 +62,12 @@ function matchesCharacter(character: string, part: string): boolean {
 }
 
 /** Row against pattern row, where `many` stands for any number of entries. */
-function matchesRow<T>(row: readonly T[], pattern: readonly string[], one: (entry: T, part: string) => boolean, many: string): boolean {
+function matchesRow<T>(
+  row: readonly T[],
+  pattern: readonly string[],
+  one: (entry: T, part: string) => boolean,
+  many: string,
+): boolean {
   let at = 0;
   let step = 0;
   let star = -1;

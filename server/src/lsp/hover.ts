@@ -1,5 +1,6 @@
 /** Hover: what a finding is about and what it rests on; what a citation written in the draft says. */
 import { MarkupKind, type Hover, type Position } from "vscode-languageserver";
+import type { ExternalReference } from "../draft/types.ts";
 import { findingMessage } from "../report/messages.ts";
 import { citationText } from "../rulebook/cites.ts";
 import type { Rulebook } from "../rulebook/types.ts";
@@ -29,7 +30,7 @@ export class HoverProvider {
   provideHover(read: ReadDocument, position: Position): Hover | null {
     const offset = read.document.offsetAt(position);
     const citation = read.draft.citations.find(({ span }) => span.start <= offset && offset <= span.end);
-    const cited = citation?.instrument == null ? [] : cardsFor(citation.instrument, citation.provision, this.#rulebook).slice(0, MAX_CARDS);
+    const cited = this.#cited(citation);
     const shown = this.#shownAt(read, offset);
     const rest = shown.length - MAX_FINDINGS;
     const sections = [
@@ -41,8 +42,15 @@ export class HoverProvider {
     if (sections.length === 0) return null;
     const range = cited.length > 0 && citation !== undefined ? rangeOf(read.document, citation.span) : shown[0]?.diagnostic.range;
     const value = sections.join(LINE);
-    const contents = this.#client.markdownHover ? { kind: MarkupKind.Markdown, value } : { kind: MarkupKind.PlainText, value: plain(value) };
+    const contents = this.#client.markdownHover
+      ? { kind: MarkupKind.Markdown, value }
+      : { kind: MarkupKind.PlainText, value: plain(value) };
     return { contents, ...(range === undefined ? {} : { range }) };
+  }
+
+  #cited(citation: ExternalReference | undefined): readonly string[] {
+    if (citation === undefined || citation.instrument === null) return [];
+    return cardsFor(citation.instrument, citation.provision, this.#rulebook).slice(0, MAX_CARDS);
   }
 
   /** The findings shown at an offset, gravest first, one of each rule. */
@@ -64,7 +72,9 @@ export class HoverProvider {
       const names = finding.cites.map((cite) => markdownText(citationText(cite, this.#rulebook))).join("; ");
       return `- ${markdownText(requirementTitle(this.#rulebook, finding.rule))}${names === "" ? "" : ` (${names})`}`;
     });
-    return ["**No provision of this draft provides for:**", lines.join("\n"), "The quick fix inserts a clause for each."].join("\n\n");
+    return ["**No provision of this draft provides for:**", lines.join("\n"), "The quick fix inserts a clause for each."].join(
+      "\n\n",
+    );
   }
 
   /** The cards of what single findings rest on, each once. */

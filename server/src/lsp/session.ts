@@ -32,11 +32,12 @@ export class Session {
     this.#connection = connection;
     this.#client = client;
     this.#log = log;
-    const fetch = (uri: string): Promise<unknown> => connection.workspace.getConfiguration({ section: "fairdraft", scopeUri: uri });
+    const fetch = (uri: string): Promise<unknown> =>
+      connection.workspace.getConfiguration({ section: "fairdraft", scopeUri: uri });
     this.#settings = new DocumentSettings(initial, client.configuration ? fetch : undefined);
     this.#statuses = new StatusReporter((status) => void connection.sendNotification(statusMethod, status));
     this.reader = createReader(rulebook);
-    this.checker = new Checker(this.#documents, this.reader, this.#policy, this.#settings);
+    this.checker = new Checker(this.#documents, this.reader, this.#policy, this.#settings, log);
     this.diagnostics = new DiagnosticsProvider(rulebook, client);
   }
 

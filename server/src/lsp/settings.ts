@@ -6,7 +6,9 @@ export function parseSettings(value: unknown): ClientSettings {
   if (typeof value !== "object" || value === null) return {};
   const { include, clientCommands } = value as Record<string, unknown>;
   return {
-    ...(Array.isArray(include) ? { include: include.filter((glob): glob is string => typeof glob === "string" && glob !== "") } : {}),
+    ...(Array.isArray(include)
+      ? { include: include.filter((glob): glob is string => typeof glob === "string" && glob !== "") }
+      : {}),
     ...(typeof clientCommands === "boolean" ? { clientCommands } : {}),
   };
 }

@@ -15,13 +15,23 @@ export function statusOf(uri: string, checked: CheckedDocument | null, languages
     return { uri, state: "read", counts, kind: draft.kind, language: draft.language };
   }
   if (checked.state === "not-read") {
-    return { uri, state: "not-read", reason: noLexicon(checked.draft.language, languages), counts: NONE, language: checked.draft.language };
+    return {
+      uri,
+      state: "not-read",
+      reason: noLexicon(checked.draft.language, languages),
+      counts: NONE,
+      language: checked.draft.language,
+    };
   }
+  if (checked.state === "failed") return { uri, state: "not-read", reason: FAILED, counts: NONE };
   return { uri, state: checked.state, reason: checked.state === "too-large" ? TOO_LARGE : NOT_A_DRAFT, counts: NONE };
 }
 
 export const TOO_LARGE = "The document is longer than 5 million characters and was not read. Split it, one law a file.";
-const NOT_A_DRAFT = "Nothing says that this is a draft: its front matter has no “kind: law” or “kind: bla”, and no setting includes it.";
+export const FAILED =
+  "This draft could not be read because of a fault in Fairdraft. The output of Fairdraft says more; please report it.";
+const NOT_A_DRAFT =
+  "Nothing says that this is a draft: its front matter has no “kind: law” or “kind: bla”, and no setting includes it.";
 
 /** Why a draft in a language was not read. */
 export function noLexicon(language: string, languages: readonly string[]): string {

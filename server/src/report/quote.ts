@@ -75,7 +75,14 @@ function clip(text: string, range: Span, length: number): Span {
 }
 
 function quoted(text: string, ranges: readonly Span[]): string {
-  const words = ranges.map((range) => text.slice(range.start, range.end).trim()).join(GAP);
+  const words = ranges
+    .map((range) =>
+      text
+        .slice(range.start, range.end)
+        .replace(/[\s,;:]+$/u, "")
+        .trim(),
+    )
+    .join(GAP);
   const open = text.slice(0, ranges[0]?.start).trim() === "" ? "" : "…";
   const close = /^[\s.;:,]*$/u.test(text.slice(ranges.at(-1)?.end)) ? "" : "…";
   return open + words.replace(/[\s.;:,]+$/u, "") + close;

@@ -7,7 +7,7 @@ export const LARGEST_BYTES = 20 * 1024 * 1024;
 export type TextReading =
   | { readonly text: string; readonly notes: readonly string[] }
   /** `what` continues a sentence that starts with the name of the file; it ends with what to do. */
-  | { readonly text: null; readonly what: string };
+  | { readonly text: null; readonly what: string; readonly empty: boolean };
 
 /** Reads a file as text without byte order mark; never throws for a bad file. */
 export function readTextFile(path: string): TextReading {
@@ -15,7 +15,16 @@ export function readTextFile(path: string): TextReading {
     const { size } = statSync(path);
     return size > LARGEST_BYTES ? tooLarge(size) : decode(readFileSync(path));
   } catch (error) {
-    return { text: null, what: unreadable(error) };
+    return refused(unreadable(error));
+  }
+}
+
+/** Reads standard input to its end, as a file is read. */
+export function readStandardInput(): TextReading {
+  try {
+    return decode(readFileSync(0));
+  } catch (error) {
+    return refused(unreadable(error));
   }
 }
 
@@ -23,17 +32,21 @@ export function readTextFile(path: string): TextReading {
 export function decode(bytes: Uint8Array): TextReading {
   if (bytes.length > LARGEST_BYTES) return tooLarge(bytes.length);
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
-  if (utf16 !== null) return checked(new TextDecoder(utf16).decode(bytes), []);
-  if (bytes.includes(0))
-    return { text: null, what: "is not text (it holds NUL bytes). Convert the document to Markdown and check that file." };
+  if (utf16 !== null) return unlessEmpty(new TextDecoder(utf16).decode(bytes), []);
+  if (bytes.includes(0)) {
+    return refused("is not text (it holds NUL bytes). Convert the document to Markdown and check that file.");
+  }
   const text = new TextDecoder("utf-8").decode(bytes);
-  return checked(text, brokenUtf8(bytes, text));
+  return unlessEmpty(text, brokenUtf8(bytes, text));
 }
 
-function checked(text: string, notes: readonly string[]): TextReading {
-  return text.trim() === ""
-    ? { text: null, what: "is empty: there is nothing to read. Name a file with the text of the draft." }
-    : { text, notes };
+function unlessEmpty(text: string, notes: readonly string[]): TextReading {
+  if (text.trim() !== "") return { text, notes };
+  return { text: null, what: "is empty: there is nothing to read. Name a file with the text of the draft.", empty: true };
+}
+
+function refused(what: string): TextReading {
+  return { text: null, what, empty: false };
 }
 
 function brokenUtf8(bytes: Uint8Array, text: string): readonly string[] {
@@ -52,10 +65,9 @@ function brokenUtf8(bytes: Uint8Array, text: string): readonly string[] {
 
 function tooLarge(size: number): TextReading {
   const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1);
-  return {
-    text: null,
-    what: `is too large (${megabytes(size)} MB; at most ${megabytes(LARGEST_BYTES)} MB are read). Split it, one law a file.`,
-  };
+  return refused(
+    `is too large (${megabytes(size)} MB; at most ${megabytes(LARGEST_BYTES)} MB are read). Split it, one law a file.`,
+  );
 }
 
 function unreadable(error: unknown): string {

@@ -2,7 +2,17 @@ import tseslint from "typescript-eslint";
 
 const engine = ["draft", "language", "rulebook", "analysis", "fixes", "report"];
 const editor = ["vscode", "vscode-languageserver*", "vscode-languageclient*", "vscode-jsonrpc*"];
-const impure = ["fs", "node:fs", "node:fs/*", "node:net", "node:http", "node:https", "node:child_process", "node:dgram", "node:dns"];
+const impure = [
+  "fs",
+  "node:fs",
+  "node:fs/*",
+  "node:net",
+  "node:http",
+  "node:https",
+  "node:child_process",
+  "node:dgram",
+  "node:dns",
+];
 /** What each room of the house may not look into: imports run one way (draft <- language <- rulebook <- analysis <- fixes, report <- lsp, cli). */
 const closed = {
   draft: ["language", "rulebook", "analysis", "fixes", "report", "config", "workspace", "lsp", "cli"],
@@ -33,7 +43,10 @@ export default tseslint.config(
   ...Object.entries(closed).map(([room, rooms]) => ({
     files: [`server/src/${room}/**/*.ts`],
     rules: restrict([
-      { group: rooms.map((r) => `**/${r}/**`), message: `${room}/ may not look into this room (see CONTRIBUTING.md, "The house").` },
+      {
+        group: rooms.map((r) => `**/${r}/**`),
+        message: `${room}/ may not look into this room (see CONTRIBUTING.md, "The house").`,
+      },
       ...(engine.includes(room)
         ? [
             { group: editor, message: "The engine knows no editor." },
@@ -48,5 +61,6 @@ export default tseslint.config(
       { regex: "server/src/(?!lsp/customMessages)", message: "The client knows only the custom-message types of the server." },
     ]),
   },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["test/**/*.ts"], rules: { "max-lines": "off", "@typescript-eslint/no-unused-expressions": "off" } },
 );

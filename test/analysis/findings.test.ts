@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { read } from "../kit/read.ts";
 
-const law = (articles: readonly string[]): string[] => ["# Private Employment Agencies Bill", "", ...articles.flatMap((a, i) => [`## Article ${i + 1}`, "", a, ""])];
+const law = (articles: readonly string[]): string[] => [
+  "# Private Employment Agencies Bill",
+  "",
+  ...articles.flatMap((a, i) => [`## Article ${i + 1}`, "", a, ""]),
+];
 const FEES = "A private employment agency may charge a worker a placement fee.";
 const LICENCE = "No person shall operate a private employment agency without a licence granted by the Minister.";
 
@@ -9,7 +13,10 @@ describe("findings", () => {
   it("stand in document order", () => {
     const { analysis } = read(law([LICENCE, FEES]));
     const starts = analysis.findings.map((f) => f.span.start);
-    assert.deepEqual(starts, [...starts].sort((a, b) => a - b));
+    assert.deepEqual(
+      starts,
+      [...starts].sort((a, b) => a - b),
+    );
   });
 
   it("point at the words of the provision", () => {
@@ -21,7 +28,9 @@ describe("findings", () => {
 
   it("keep their fingerprint when the provision is moved and renumbered", () => {
     const before = read(law([LICENCE, FEES])).findings("no-worker-fees")[0];
-    const after = read(law([FEES, "This Act shall come into force on a day to be appointed.", LICENCE])).findings("no-worker-fees")[0];
+    const after = read(law([FEES, "This Act shall come into force on a day to be appointed.", LICENCE])).findings(
+      "no-worker-fees",
+    )[0];
     assert.ok(before && after);
     assert.equal(after.fingerprint, before.fingerprint);
   });
@@ -32,7 +41,9 @@ describe("findings", () => {
   });
 
   it("anchor a gap at the article that deals with the subject", () => {
-    const { draft, findings } = read(law([LICENCE, "The contract of employment shall be signed by both parties.", "The Minister may make regulations."]));
+    const { draft, findings } = read(
+      law([LICENCE, "The contract of employment shall be signed by both parties.", "The Minister may make regulations."]),
+    );
     const gap = findings("contract-language")[0];
     assert.ok(gap && gap.kind === "gap" && gap.anchorUnit !== null);
     assert.equal(draft.units[gap.anchorUnit]?.label, "Article 2");

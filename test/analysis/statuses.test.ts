@@ -13,12 +13,22 @@ describe("the status of a requirement", () => {
     const { reading } = read([`1. ${BAN}`, "", `2. ${LEAVE}`]);
     const { status, evidence } = reading("no-worker-fees");
     assert.equal(status, "conflict");
-    for (const r of ["conflicts", "satisfies"]) assert.ok(evidence.some((e) => e.reading === r), r);
+    for (const r of ["conflicts", "satisfies"])
+      assert.ok(
+        evidence.some((e) => e.reading === r),
+        r,
+      );
   });
 
   it("is partial where the words do not bind", () => {
-    assert.equal(read("The employer may give the worker a written contract of employment.").reading("written-contract").status, "partial");
-    assert.equal(read("The employer shall give the worker a written contract of employment.").reading("written-contract").status, "met");
+    assert.equal(
+      read("The employer may give the worker a written contract of employment.").reading("written-contract").status,
+      "partial",
+    );
+    assert.equal(
+      read("The employer shall give the worker a written contract of employment.").reading("written-contract").status,
+      "met",
+    );
   });
 
   it("is missing where nothing is there, and na where the entry says so", () => {
@@ -28,11 +38,20 @@ describe("the status of a requirement", () => {
   });
 
   it("does not count text without effect", () => {
-    assert.equal(read(["> *Drafting note.* No agency shall charge a worker any fee for recruitment."]).reading("no-worker-fees").status, "missing");
+    assert.equal(
+      read(["> *Drafting note.* No agency shall charge a worker any fee for recruitment."]).reading("no-worker-fees").status,
+      "missing",
+    );
   });
 
   it("reads a list as complete sentences", () => {
-    const { reading } = read(["A person shall not:", "", "(a) charge a worker any fee for recruitment;", "", "(b) retain the passport of a worker."]);
+    const { reading } = read([
+      "A person shall not:",
+      "",
+      "(a) charge a worker any fee for recruitment;",
+      "",
+      "(b) retain the passport of a worker.",
+    ]);
     assert.equal(reading("no-worker-fees").status, "met");
     assert.equal(reading("no-document-retention").status, "met");
   });
@@ -54,7 +73,13 @@ describe("the status of a requirement", () => {
 });
 
 describe("metamorphic readings", () => {
-  const law = ["# Private Employment Agencies Act", "", "1. An agency shall not charge any fee or cost to a worker for recruitment.", "", "2. An employer shall give the worker a written contract of employment before departure."];
+  const law = [
+    "# Private Employment Agencies Act",
+    "",
+    "1. An agency shall not charge any fee or cost to a worker for recruitment.",
+    "",
+    "2. An employer shall give the worker a written contract of employment before departure.",
+  ];
 
   it("a prohibition turned into a permission is a contradiction", () => {
     const flipped = law.map((l) => l.replace("shall not charge", "may charge"));
@@ -72,7 +97,9 @@ describe("metamorphic readings", () => {
   });
 
   it("an exception on the worker's consent is over-broad", () => {
-    const loophole = law.map((l) => l.replace("for recruitment.", "for recruitment, except with the written consent of the worker."));
+    const loophole = law.map((l) =>
+      l.replace("for recruitment.", "for recruitment, except with the written consent of the worker."),
+    );
     assert.equal(read(loophole).findings("no-worker-fees")[0]?.kind, "over-broad-exception");
   });
 

@@ -64,6 +64,19 @@ describe("readDraft, whatever the text", () => {
     );
   });
 
+  it("reads nesting that no parser bears", () => {
+    const deep = [
+      ">".repeat(20_000),
+      "- ".repeat(3000),
+      "1. ".repeat(3000),
+      "*a **b ".repeat(3000),
+      "[".repeat(2000),
+      "> - ".repeat(2000),
+    ];
+    for (const marks of deep)
+      assert.ok(readDraft(`${marks}\nNo fee\n\nshall be charged.`).provisions.some((p) => p.text.endsWith("shall be charged.")));
+  });
+
   it("gives every character outside the front matter to exactly one unit", () => {
     fc.assert(
       fc.property(soup, (source) => {

@@ -6,6 +6,9 @@ module.exports = class Reporter extends Mocha.reporters.Dot {
   constructor(runner, options) {
     super(runner, options);
     const file = process.env.FAIRDRAFT_TEST_REPORT;
-    if (file) runner.once("end", () => writeFileSync(file, JSON.stringify({ passes: runner.stats.passes, failures: runner.stats.failures })));
+    if (file)
+      runner.once("end", () =>
+        writeFileSync(file, JSON.stringify({ passes: runner.stats.passes, failures: runner.stats.failures })),
+      );
   }
 };

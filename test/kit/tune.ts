@@ -25,8 +25,10 @@ for (const requirement of rulebook.requirements) {
     const draft = readDraft(o.example.text, { kind: o.example.on, language: "en" });
     draft.provisions.forEach((p) => {
       const x = reader.explain(draft, p.index);
-      for (const t of x?.touched ?? []) if (t.requirement === requirement.id) console.log(`    [${p.role}] ${t.pattern} ${t.matched ? "MATCH" : "no"}: ${t.why}`);
-      for (const n of x?.norms ?? []) console.log(`       norm ${n.act} "${n.words}" ${n.polarity}/${n.force} by "${n.cue}" ${n.exception}`);
+      for (const t of x?.touched ?? [])
+        if (t.requirement === requirement.id) console.log(`    [${p.role}] ${t.pattern} ${t.matched ? "MATCH" : "no"}: ${t.why}`);
+      for (const n of x?.norms ?? [])
+        console.log(`       norm ${n.act} "${n.words}" ${n.polarity}/${n.force} by "${n.cue}" ${n.exception}`);
     });
   }
 }

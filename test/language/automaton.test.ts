@@ -20,7 +20,9 @@ function find(concepts: Record<string, string[]>, text: string): Record<string, 
 
 describe("phrases", () => {
   it("match on stems, with alternatives and optional words", () => {
-    assert.deepEqual(find({ fee: ["(recruitment) fee/charge"] }, "Recruitment fees or charges"), { fee: ["Recruitment fees", "fees", "charges"] });
+    assert.deepEqual(find({ fee: ["(recruitment) fee/charge"] }, "Recruitment fees or charges"), {
+      fee: ["Recruitment fees", "fees", "charges"],
+    });
   });
 
   it("bridge a gap of so many words and no more", () => {
@@ -50,6 +52,12 @@ describe("phrases", () => {
     assert.deepEqual(find({ x: ["within 0 days"] }, "within 14 days"), { x: ["within 14 days"] });
   });
 
+  it("keep off what a guard names right before them", () => {
+    const lexicon = { worker: ["worker"], pays: ["~recruit/employ <worker> ..2 pay"] };
+    assert.ok("pays" in find(lexicon, "the worker shall pay"));
+    assert.ok(!("pays" in find(lexicon, "the agency that recruited the worker shall pay")));
+  });
+
   it("carry the modality on the anchored word", () => {
     const tokens = tokenise("the worker shall pay a fee", stem);
     const hits = new Hits();
@@ -71,7 +79,11 @@ describe("phrases", () => {
     ["fee&", "not a word"],
     ["(the) ..4 fee", "optional"],
   ] as const)
-    it(`refuse "${phrase}"`, () => assert.throws(() => parsePhrase(phrase, stem), (e) => e instanceof PhraseError && e.message.includes(message)));
+    it(`refuse "${phrase}"`, () =>
+      assert.throws(
+        () => parsePhrase(phrase, stem),
+        (e) => e instanceof PhraseError && e.message.includes(message),
+      ));
 
   it("refuse concepts that depend on each other in a circle", () => {
     assert.throws(() => new Automaton({ a: ["<b> x"], b: ["<a> y"] }, stem), /circle/);

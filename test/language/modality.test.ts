@@ -6,7 +6,7 @@ import { shippedRulebook } from "../kit/rulebook.ts";
 const english = (): Language => {
   const raw = shippedRulebook().lexicons["en"];
   assert.ok(raw, "the English lexicon is shipped");
-  return new Language({ ...raw, concepts: { ...raw.concepts, "act": ["charge", "give", "terminate", "refund"] } });
+  return new Language({ ...raw, concepts: { ...raw.concepts, act: ["charge", "give", "terminate", "refund"] } });
 };
 
 let language: Language | undefined;
@@ -62,12 +62,18 @@ const table: readonly (readonly [string, Modality["polarity"], Modality["force"]
   ["No charge on the worker shall be made.", "forbidden"],
   ["No refund of the fee shall be permitted.", "forbidden"],
   ["No charged worker shall be dismissed.", "stated"],
-  ["An employee shall not, without reasonable excuse and without the permission of the Controller, terminate his employment.", "forbidden"],
+  [
+    "An employee shall not, without reasonable excuse and without the permission of the Controller, terminate his employment.",
+    "forbidden",
+  ],
   ["It shall be considered an offence if an agent charges a worker.", "forbidden"],
   ["An employer who charges a worker commits an administrative contravention.", "forbidden"],
   ["Any recruiter who charges a worker shall be guilty of a felony.", "forbidden"],
   ["An officer who charges a worker shall be dismissed and prosecuted.", "forbidden"],
-  ["No part of the cost of recruiting the worker or of bringing the worker to the country of employment shall be charged to the worker.", "forbidden"],
+  [
+    "No part of the cost of recruiting the worker or of bringing the worker to the country of employment shall be charged to the worker.",
+    "forbidden",
+  ],
   ["The agency charges the worker, directly or indirectly, neither fees nor costs.", "forbidden"],
   ["The charge of recruitment fees on workers is a ground for cancellation of the licence.", "forbidden"],
   ["It shall be an unfair labour practice for an employer to charge a worker.", "forbidden"],
@@ -75,7 +81,10 @@ const table: readonly (readonly [string, Modality["polarity"], Modality["force"]
   ["The Commissioner may suspend or revoke a licence if the licensee charges a worker.", "forbidden"],
   ["The Minister shall ensure that workers are not cheated and that employers refund them.", "required"],
   ["To charge a worker a fee.", "presupposed"],
-  ["The Parties undertake to ensure that workers harmed by abusive recruitment have access to remedies, and give compensation.", "required"],
+  [
+    "The Parties undertake to ensure that workers harmed by abusive recruitment have access to remedies, and give compensation.",
+    "required",
+  ],
   ["An agency may charge a worker a fee.", "allowed"],
   ["An agency is permitted to charge a worker a fee.", "allowed"],
   ["It shall be lawful for an agency to charge a worker a fee.", "allowed"],

@@ -14,7 +14,17 @@ describe("tokens", () => {
   });
 
   it("drops possessives and the plural option", () => {
-    assert.deepEqual(forms("the worker's, the workers’ and the worker’s passport(s)"), ["the", "worker", ",", "the", "workers", "and", "the", "worker", "passport"]);
+    assert.deepEqual(forms("the worker's, the workers’ and the worker’s passport(s)"), [
+      "the",
+      "worker",
+      ",",
+      "the",
+      "workers",
+      "and",
+      "the",
+      "worker",
+      "passport",
+    ]);
   });
 
   it("keeps a point inside a sentence from ending it", () => {
@@ -47,8 +57,7 @@ describe("stems", () => {
     ["notify", "notifies", "notified", "notifying"],
     ["hire", "hired", "hires", "hiring"],
   ];
-  for (const family of families)
-    it(`one stem for ${family.join(", ")}`, () => assert.equal(new Set(family.map(stem)).size, 1));
+  for (const family of families) it(`one stem for ${family.join(", ")}`, () => assert.equal(new Set(family.map(stem)).size, 1));
 
   it("keeps different words apart", () => {
     for (const [a, b] of [

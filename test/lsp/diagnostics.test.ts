@@ -17,7 +17,7 @@ describe("diagnostics asked for by the editor", () => {
     assert.equal(found.source, "Fairdraft");
     assert.equal(
       found.message,
-      "“A bureau may charge a worker a placement fee” contradicts the standard: No recruitment fees or costs are charged to workers",
+      "No recruitment fees or costs are charged to workers: “A bureau may charge a worker a placement fee” contradicts the standard",
     );
     assert.match(found.codeDescription?.href ?? "", /^https:\/\//u);
   });
@@ -130,6 +130,10 @@ describe("diagnostics asked for by the editor", () => {
       (await server.diagnostics(name)).some(({ code }) => code === "no-worker-fees");
     assert.equal(await has("aside.md"), false);
     assert.equal(await has("noreason.md"), true);
+    const comment = (await server.diagnostics("noreason.md")).find(({ code }) => code === "unused-comment");
+    assert.match(comment?.message ?? "", /gives no reason/u);
+    assert.ok(comment && server.textAt("noreason.md", comment.range).startsWith("<!-- fairdraft-disable-next"));
+    assert.ok(!(await server.diagnostics("aside.md")).some(({ code }) => code === "unused-comment"));
   });
 });
 

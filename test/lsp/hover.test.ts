@@ -9,11 +9,8 @@ describe("hover", () => {
 
   it("explains a finding and shows what it rests on", async () => {
     const text = (await server.hover("bill.md", "keep the passport")) ?? "";
-    assert.match(
-      text,
-      /^\*\*“The employer shall keep the passport of the worker” contradicts the standard: Identity documents are not withheld\*\*$/mu,
-    );
-    assert.match(text, /^Here \\\(section 4\\\): /mu);
+    assert.match(text, /^\*\*Identity documents are not withheld\*\* \(GP\\&OG, general principle 11; /u);
+    assert.match(text, /^Section 4 contradicts the standard/mu);
     assert.match(text, /^The standard: ./mu);
     assert.match(text, /^What to do: ./mu);
     assert.match(text, /^\*\*GP\\&OG, general principle 11\*\* · general principle, guidance$/mu);
@@ -50,7 +47,7 @@ describe("hover", () => {
     const words = "[click](command:evil) <img src=x> `x` http://evil.example";
     server.open("hostile.md", billWith("keep the passport of the worker", `keep the passport of the worker ${words}`));
     const text = (await server.hover("hostile.md", "keep the passport")) ?? "";
-    assert.match(text, /keep the passport/u);
+    assert.match(text, /Identity documents are not withheld/u);
     assert.doesNotMatch(text, /(?<!\\)<|\]\(command|command:|http:\/\//u);
     for (const link of text.matchAll(/(?<!\\)\]\(([^)]*)\)/gu)) assert.match(link[1] ?? "", /^https:\/\//u);
   });

@@ -31,12 +31,13 @@ describe("the shipped rules", () => {
     );
   });
 
-  it("have at least one rule in each group", () => {
-    const used = new Set(rulebook.requirements.map(({ group }) => group));
+  it("stand each in a group that is named", () => {
+    const known = new Set(rulebook.groups.map(({ id }) => id));
     assert.deepEqual(
-      rulebook.groups.filter(({ id }) => !used.has(id)),
+      rulebook.requirements.filter(({ group }) => !known.has(group)),
       [],
     );
+    assert.ok(rulebook.requirements.length >= 33);
   });
 
   it("cite only places that exist", () => {

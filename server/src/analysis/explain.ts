@@ -47,12 +47,17 @@ export interface ProvisionExplanation {
 }
 
 /** Explains provision `index` of a scanned draft against `requirements`; patterns that share no act with it are left out. */
-export function explainProvision(scanned: ScannedDraft, index: number, requirements: readonly CompiledRequirement[]): ProvisionExplanation {
+export function explainProvision(
+  scanned: ScannedDraft,
+  index: number,
+  requirements: readonly CompiledRequirement[],
+): ProvisionExplanation {
   const sentence = scanned.sentences[index] as Sentence;
   const { provision, scan } = sentence;
   const shown = scan.hits.concepts().filter((c) => !c.startsWith("%"));
   const acts = new Set(requirements.flatMap((r) => [...r.satisfied, ...r.partial, ...r.conflict].flatMap((p) => p.act)));
-  const words = (from: number, to: number): string => scan.text.slice(scan.tokens[from]?.start ?? 0, scan.tokens[to - 1]?.end ?? 0);
+  const words = (from: number, to: number): string =>
+    scan.text.slice(scan.tokens[from]?.start ?? 0, scan.tokens[to - 1]?.end ?? 0);
   return {
     unitLabel: scanned.draft.units[provision.unit]?.label ?? "",
     role: provision.role,
@@ -71,7 +76,14 @@ export function explainProvision(scanned: ScannedDraft, index: number, requireme
       .flatMap((act) =>
         scan.hits.of(act).map((h): NormExplanation => {
           const m = sentence.governance.of(h);
-          return { act, words: words(h.from, h.to), polarity: m.polarity, force: m.force, cue: m.cue ? words(m.cue.from, m.cue.to) : "", exception: m.exception };
+          return {
+            act,
+            words: words(h.from, h.to),
+            polarity: m.polarity,
+            force: m.force,
+            cue: m.cue ? words(m.cue.from, m.cue.to) : "",
+            exception: m.exception,
+          };
         }),
       ),
     touched: requirements.flatMap((r) => touchesOf(r, sentence, scanned, words)),
@@ -97,9 +109,13 @@ function touchesOf(
       const base = { requirement: compiled.requirement.id, pattern: pattern.source.id };
       if (typeof match !== "string") {
         const reading = kind === "satisfies" && match.limits.length > 0 ? "partial" : kind;
-        return [{ ...base, reading, matched: true, limits: match.limits, why: match.words.map((w) => words(w.from, w.to)).join(" … ") }];
+        return [
+          { ...base, reading, matched: true, limits: match.limits, why: match.words.map((w) => words(w.from, w.to)).join(" … ") },
+        ];
       }
-      const close = pattern.act.some((a) => hits.has(a)) || (pattern.act.length === 0 && pattern.needs.some((n) => n.any.some((c) => hits.has(c))));
+      const close =
+        pattern.act.some((a) => hits.has(a)) ||
+        (pattern.act.length === 0 && pattern.needs.some((n) => n.any.some((c) => hits.has(c))));
       return close ? [{ ...base, reading: kind, matched: false, limits: [], why: match }] : [];
     }),
   );

@@ -6,13 +6,21 @@ import type { ScannedDraft } from "./sentences.ts";
 import type { Evidence, Finding, FindingKind, GapFinding, ProvisionFinding, RequirementReading } from "./types.ts";
 
 /** The findings that the readings of one draft amount to, in document order. */
-export function findingsOf(readings: readonly { requirement: Requirement; reading: RequirementReading }[], scanned: ScannedDraft): Finding[] {
+export function findingsOf(
+  readings: readonly { requirement: Requirement; reading: RequirementReading }[],
+  scanned: ScannedDraft,
+): Finding[] {
   const occurrences = new Occurrences();
   const findings = readings.flatMap(({ requirement, reading }) => findingsFor(requirement, reading, scanned, occurrences));
   return findings.sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
-function findingsFor(requirement: Requirement, reading: RequirementReading, scanned: ScannedDraft, occurrences: Occurrences): Finding[] {
+function findingsFor(
+  requirement: Requirement,
+  reading: RequirementReading,
+  scanned: ScannedDraft,
+  occurrences: Occurrences,
+): Finding[] {
   const at = (kind: ProvisionFinding["kind"], severity: Severity, evidence: Evidence): ProvisionFinding => ({
     rule: requirement.id,
     kind,
@@ -22,7 +30,9 @@ function findingsFor(requirement: Requirement, reading: RequirementReading, scan
     cites: requirement.cites.map((c) => c.text),
     evidence,
   });
-  const findings: Finding[] = reading.evidence.filter((e) => e.reading === "conflicts").map((e) => at("contradiction", requirement.severity.conflict, e));
+  const findings: Finding[] = reading.evidence
+    .filter((e) => e.reading === "conflicts")
+    .map((e) => at("contradiction", requirement.severity.conflict, e));
   if (reading.status === "missing") return [...findings, gap("missing")];
   if (reading.status !== "partial") return findings;
   const limited = reading.evidence.flatMap((e): ProvisionFinding[] => {

@@ -13,7 +13,12 @@ function fnv(text: string, seed: number): string {
 
 /** The words of a provision without case, numbers and punctuation. */
 export function normalised(text: string): string {
-  return text.toLowerCase().match(/\p{L}+/gu)?.join(" ") ?? "";
+  return (
+    text
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.join(" ") ?? ""
+  );
 }
 
 /** Numbers repeated keys in order: the first keeps its name, later ones get "#2", "#3". */

@@ -74,7 +74,8 @@ export function matchPattern(pattern: CompiledPattern, sentence: Sentence, scann
   const acts = pattern.act.flatMap((c) => hits.of(c));
   if (pattern.act.length > 0 && acts.length === 0) return `no ${pattern.act.join(" or ")}`;
   if (scanned.whole)
-    for (const d of pattern.draft) if (!d.some((c) => scanned.concepts.has(c) || scanned.title.has(c))) return `the draft has no ${d.join(" or ")}`;
+    for (const d of pattern.draft)
+      if (!d.some((c) => scanned.concepts.has(c) || scanned.title.has(c))) return `the draft has no ${d.join(" or ")}`;
   for (const bar of pattern.bars) {
     const there = bar.any.find((c) => hits.has(c)) ?? standsAround(bar, sentence);
     if (there) return `${there} stands there`;
@@ -96,16 +97,24 @@ export function matchPattern(pattern: CompiledPattern, sentence: Sentence, scann
   return reason;
 }
 
-function refuse(pattern: CompiledPattern, act: Hit, modality: Modality, sentence: Sentence, supplied: readonly Hit[][]): string | null {
+function refuse(
+  pattern: CompiledPattern,
+  act: Hit,
+  modality: Modality,
+  sentence: Sentence,
+  supplied: readonly Hit[][],
+): string | null {
   const { source } = pattern;
   if (!governs(source.is ?? "any", modality)) return `${act.concept} is ${modality.polarity}, not ${source.is}`;
   if (source.exception === "reject" && modality.exception !== "none") return "an exception stands in the sentence";
-  if (pattern.by.length > 0 && !pattern.by.some((c) => sentence.governance.isDoneBy(act, c, modality))) return `not done by ${pattern.by.join(" or ")}`;
+  if (pattern.by.length > 0 && !pattern.by.some((c) => sentence.governance.isDoneBy(act, c, modality)))
+    return `not done by ${pattern.by.join(" or ")}`;
   if (source.near !== undefined) {
     const limit = source.near;
     for (let i = 0; i < pattern.needs.length; i++) {
       const n = pattern.needs[i] as Need;
-      if (n.reach === "provision" && !supplied[i]?.some((h) => distance(h, act) <= limit)) return `${n.any.join(" or ")} is too far off`;
+      if (n.reach === "provision" && !supplied[i]?.some((h) => distance(h, act) <= limit))
+        return `${n.any.join(" or ")} is too far off`;
     }
   }
   return null;

@@ -7,7 +7,7 @@ import { findingsOf } from "./findings.ts";
 import { scanDraft, type ScannedDraft } from "./sentences.ts";
 import { compileRequirement, readRequirement, type CompiledRequirement } from "./statuses.ts";
 import type { Analysis } from "./types.ts";
-import { vocabularyOf } from "./vocabulary.ts";
+import { namesByRole, vocabularyOf } from "./vocabulary.ts";
 
 export class Reader {
   readonly rulebook: Rulebook;
@@ -43,13 +43,10 @@ export class Reader {
     return explainProvision(this.#scan(draft, language), provision, requirements);
   }
 
-  /** What the draft calls an agency, a worker, an employer …: concept to the first term whose definition shows it. */
+  /** What the draft calls an agency, a worker, an employer …: concept to the first term defined as such. */
   termsByRole(draft: Draft): Readonly<Record<string, string>> {
     const language = this.#language(draft.language);
-    if (!language) return {};
-    const terms: Record<string, string> = {};
-    for (const { concept, term } of vocabularyOf(draft, language)) terms[concept] ??= term;
-    return terms;
+    return language ? namesByRole(draft, language) : {};
   }
 
   #scan(draft: Draft, language: Language): ScannedDraft {

@@ -62,7 +62,9 @@ export function readRequirement(compiled: CompiledRequirement, scanned: ScannedD
   };
   for (const sentence of scanned.sentences) {
     each(compiled.conflict, sentence, scanned, (m, order) => note(m, sentence, "conflicts", order));
-    each(compiled.satisfied, sentence, scanned, (m, order) => note(m, sentence, m.limits.length > 0 ? "partial" : "satisfies", order));
+    each(compiled.satisfied, sentence, scanned, (m, order) =>
+      note(m, sentence, m.limits.length > 0 ? "partial" : "satisfies", order),
+    );
     each(compiled.partial, sentence, scanned, (m, order) => note(m, sentence, "partial", 100 + order));
   }
   const counted = compiled.elements ? countElements(compiled.elements, scanned) : null;
@@ -111,7 +113,8 @@ const WEIGHT: Record<ReadingKind, number> = { conflicts: 0, satisfies: 1, partia
 
 function rank(found: readonly Ranked[]): Evidence[] {
   const sorted = [...found].sort(
-    (a, b) => WEIGHT[a.evidence.reading] - WEIGHT[b.evidence.reading] || a.rank - b.rank || a.evidence.span.start - b.evidence.span.start,
+    (a, b) =>
+      WEIGHT[a.evidence.reading] - WEIGHT[b.evidence.reading] || a.rank - b.rank || a.evidence.span.start - b.evidence.span.start,
   );
   const kept: Evidence[] = [];
   for (const { evidence } of sorted) {
@@ -150,7 +153,12 @@ function countElements(compiled: CompiledElements, scanned: ScannedDraft): Count
     const wheres = compiled.where.map((p) => matchPattern(p, sentence, scanned)).filter((m) => typeof m !== "string");
     if (compiled.where.length > 0 && wheres.length === 0) continue;
     const limits = wheres.find((m) => m.limits.length === 0)?.limits ?? wheres[0]?.limits ?? [];
-    const key = compiled.source.within === "draft" ? 0 : compiled.source.within === "article" ? sentence.provision.article : sentence.provision.index;
+    const key =
+      compiled.source.within === "draft"
+        ? 0
+        : compiled.source.within === "article"
+          ? sentence.provision.article
+          : sentence.provision.index;
     let bundle = bundles.get(key);
     if (!bundle) bundles.set(key, (bundle = new Map()));
     for (const element of compiled.of) {
@@ -162,9 +170,13 @@ function countElements(compiled: CompiledElements, scanned: ScannedDraft): Count
   let best: Bundle = new Map();
   for (const bundle of bundles.values()) if (bundle.size > best.size) best = bundle;
   const present = [...best.keys()].sort();
-  const absent = compiled.of.map((e) => e.name).filter((n) => !best.has(n)).sort();
+  const absent = compiled.of
+    .map((e) => e.name)
+    .filter((n) => !best.has(n))
+    .sort();
   const binding = [...best.values()].filter((b) => b.limits.length === 0).length;
-  const reading: ReadingKind | null = binding >= compiled.source.met ? "satisfies" : best.size >= compiled.source.partial ? "partial" : null;
+  const reading: ReadingKind | null =
+    binding >= compiled.source.met ? "satisfies" : best.size >= compiled.source.partial ? "partial" : null;
   if (!reading) return { evidence: [], present, absent };
   const evidence = new Map<number, Evidence>();
   for (const { sentence, hit, limits } of best.values()) {

@@ -20,7 +20,8 @@ export interface Evidence {
   readonly words: readonly Span[];
 }
 
-export type Limit = "weak-modality" | "power-only" | "consent-exception" | "exception" | "cap" | "statement-only" | "definition-only";
+export type Limit =
+  "weak-modality" | "power-only" | "consent-exception" | "exception" | "cap" | "statement-only" | "definition-only";
 
 export interface RequirementReading {
   readonly id: string;

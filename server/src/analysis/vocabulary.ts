@@ -3,7 +3,8 @@ import type { DefinedTerm, Draft } from "../draft/types.ts";
 import { MARK, type Language, type Scan, type TermConcept } from "../language/language.ts";
 
 /** Words too general to be taken as a name even where a draft defines them. */
-const GENERAL = /^(?:to|explanation|act|law|licence|license|person|persons|government|state|country|republic|prescribed|regulations?|rules?|court|form|year|month|day|business|company)$/iu;
+const GENERAL =
+  /^(?:to|explanation|act|law|licence|license|person|persons|government|state|country|republic|prescribed|regulations?|rules?|court|form|year|month|day|business|company)$/iu;
 
 /** Words between the term and the beginning of what it means: "means", "refers to any", "– in this Act, means a". */
 const REACH = 7;
@@ -16,10 +17,21 @@ function definiensStart(term: DefinedTerm, scan: Scan): number {
   return first < 0 ? scan.tokens.length : first;
 }
 
-/** Whether the lexicon itself reads the whole of `term` as somebody: then it keeps that meaning. */
-function isKnownActor(term: string, language: Language): boolean {
+/** The actor that the lexicon itself reads in the whole of `term`: then it keeps that meaning. */
+function actorNamed(term: string, language: Language): string | undefined {
   const { tokens, hits } = language.scan(term);
-  return language.actors.some((a) => hits.of(a).some((h) => h.from === 0 && h.to === tokens.length));
+  return language.actors.find((a) => hits.of(a).some((h) => h.from === 0 && h.to === tokens.length));
+}
+
+/** What the draft calls somebody: concept to the first term defined as such, by its definition or because the lexicon knows it. */
+export function namesByRole(draft: Draft, language: Language): Readonly<Record<string, string>> {
+  const shown = new Map(vocabularyOf(draft, language).map(({ term, concept }) => [term, concept]));
+  const names: Record<string, string> = {};
+  for (const { term } of draft.terms) {
+    const concept = shown.get(term) ?? actorNamed(term, language);
+    if (concept !== undefined) names[concept] ??= term;
+  }
+  return names;
 }
 
 /** The defined terms of `draft` with the concept that each definition shows, in document order; terms that show none are left out. */
@@ -28,7 +40,7 @@ export function vocabularyOf(draft: Draft, language: Language): TermConcept[] {
   for (let round = 0; round < 2; round++) {
     const known = language.terms(found);
     for (const term of draft.terms) {
-      if (GENERAL.test(term.term) || found.some((f) => f.term === term.term) || isKnownActor(term.term, language)) continue;
+      if (GENERAL.test(term.term) || found.some((f) => f.term === term.term) || actorNamed(term.term, language) !== undefined) continue;
       const scan = language.scan(term.definition, round === 0 ? undefined : known);
       const start = definiensStart(term, scan);
       const role = language.roles.find((r) => scan.hits.of(MARK.role(r)).some((h) => h.from >= start && h.from <= start + REACH));

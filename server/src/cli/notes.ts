@@ -8,8 +8,10 @@ export function draftNotes(draft: Draft): readonly string[] {
   const notes: string[] = [];
   const { error, values } = draft.frontMatter;
   if (error !== undefined) {
+    // The parser counts lines from the fence; the line of the file stands in front already.
+    const fault = error.message.replace(/\s+at line \d+, column \d+:?\s*$/u, "").replace(/[.:\s]+$/u, "");
     notes.push(
-      `:${error.line + 1}: the front matter cannot be read: ${error.message} It was left out; the rest was read. Mend it at this line.`,
+      `:${error.line + 1}: the front matter cannot be read: ${fault}. It was left out; the rest was read. Mend it at this line.`,
     );
   }
   if (error === undefined && values["kind"] !== undefined && !draft.kindStated) {

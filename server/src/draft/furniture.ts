@@ -56,7 +56,7 @@ function runningKey(text: string): string {
 function countRunningHeads(blocks: readonly Block[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [index, block] of blocks.entries()) {
-    if (!isShortWithNumber(block.text.text) || !isByBreak(blocks, index)) continue;
+    if (!isByBreak(blocks, index) || !isShortWithNumber(block.text.text)) continue;
     const key = runningKey(block.text.text);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -77,7 +77,7 @@ function isPageMark(blocks: readonly Block[], index: number, runningHeads: Reado
   const text = blocks[index]?.text.text ?? "";
   if (text === "") return false;
   if (PAGE.test(text)) return isByBreak(blocks, index) || !/[.)]$/.test(text);
-  return isShortWithNumber(text) && (runningHeads.get(runningKey(text)) ?? 0) >= 2 && !readHead(text);
+  return runningHeads.size > 0 && isShortWithNumber(text) && (runningHeads.get(runningKey(text)) ?? 0) >= 2 && !readHead(text);
 }
 
 function isByBreak(blocks: readonly Block[], index: number): boolean {

@@ -65,6 +65,11 @@ const MARKS = /[\\`*_[\]<>&|~]|\r(?!\n)|^[ \t]*(?:[-+=>#:]|\d{1,9}[.)])/m;
 const FOOTNOTE_STUB = /^ {0,3}\[\^[^\]\s]{1,100}\]:/gm;
 const LINK_STUB =
   /^ {0,3}\[(?!\^)[^\]\r\n]{1,100}\]:[ \t]{0,9}\S{0,300}[/.#]\S{0,300}[ \t]{0,9}(?:(?:"[^"\r\n]*"|'[^'\r\n]*')[ \t]*)?$/gm;
+const NESTED_CONTAINERS =
+  /^(?:[ \t]{0,300}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}|^[ \t]{300}[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/m;
+const DELIMITER_RUNS = /[*_]+/g;
+const LINE_OF_ITS_OWN = /\r?\n(?=[ \t]{0,300}(?:\r?\n|[-+>|]|\*[ \t]|\d{1,9}[.)]))/;
+const MOST_DELIMITERS = 1500;
 const STUB_LIMIT = 20_000;
 const CACHE_LIMIT = 8_000_000;
 
@@ -92,11 +97,11 @@ function readStubs(source: string): string {
 }
 
 function readChunk(text: string, stubs: string): readonly Block[] {
-  if (!MARKS.test(text)) return readPlain(text);
+  if (!MARKS.test(text) || isTooDeep(text)) return readPlain(text);
   const withStubs = stubs !== "" && text.includes("[") ? `${text.trimEnd()}\n\n${stubs}` : text;
   const known = cache.get(withStubs);
   if (known) return known;
-  const blocks = readTree(processor.parse(withStubs), withStubs).filter((block) => block.span.start < text.length);
+  const blocks = parseChunk(withStubs, text);
   if (cachedCharacters + withStubs.length > CACHE_LIMIT) {
     cache.clear();
     cachedCharacters = 0;
@@ -104,6 +109,24 @@ function readChunk(text: string, stubs: string): readonly Block[] {
   cache.set(withStubs, blocks);
   cachedCharacters += withStubs.length;
   return blocks;
+}
+
+function parseChunk(withStubs: string, text: string): Block[] {
+  try {
+    return readTree(processor.parse(withStubs), withStubs).filter((block) => block.span.start < text.length);
+  } catch (error) {
+    // The parser and the walk over its tree recurse; whatever exhausts the stack is read as it stands.
+    if (error instanceof RangeError) return readPlain(text);
+    throw error;
+  }
+}
+
+/** Nesting beyond any honest draft, on which the parser takes more than linear time. */
+function isTooDeep(text: string): boolean {
+  if (NESTED_CONTAINERS.test(text)) return true;
+  const runs = text.match(DELIMITER_RUNS)?.length ?? 0;
+  if (runs <= MOST_DELIMITERS) return false;
+  return text.split(LINE_OF_ITS_OWN).some((part) => (part.match(DELIMITER_RUNS)?.length ?? 0) > MOST_DELIMITERS);
 }
 
 function readPlain(text: string): Block[] {

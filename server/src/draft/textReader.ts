@@ -38,8 +38,7 @@ export abstract class TextReader extends OutlineState {
       if (!atStart && owner === null) owner = this.ownerOf(entry, from);
       let opened = this.readMark(mark, entry, index, position, cursor, atStart && cursor === from && from === 0, atStart);
       if (opened === null) return;
-      const hidden =
-        mark.kind === "number" && !entry.marks.some((other) => other.at === opened) ? readEnumerator(text, opened) : null;
+      const hidden = mark.kind === "number" && entry.marks[position + 1]?.at !== opened ? readEnumerator(text, opened) : null;
       if (hidden && this.top.lastProse === "" && this.top.basic) {
         const next = { kind: "number", at: hidden.at, end: hidden.end, enumerator: hidden, evidence: "start" } as const;
         opened = this.readMark(next, entry, index, position, opened, false, true) ?? opened;

@@ -26,6 +26,7 @@ type OneOf = Exclude<Element, { kind: "gap" }>;
 
 interface Composite {
   readonly concept: string;
+  readonly guard: ParsedPhrase["guard"];
   readonly elements: readonly Element[];
   /** Concepts that must be present for this phrase to match: each group needs one. */
   readonly needs: readonly (readonly string[])[];
@@ -97,7 +98,8 @@ export class Automaton {
       }
     }
     for (const concept of dependenceOrder(composites)) {
-      for (const p of composites.get(concept) ?? []) this.#addComposite({ concept, elements: p.elements, needs: needsOf(p.elements) });
+      for (const p of composites.get(concept) ?? [])
+        this.#addComposite({ concept, guard: p.guard, elements: p.elements, needs: needsOf(p.elements) });
     }
   }
 
@@ -116,10 +118,18 @@ export class Automaton {
   }
 
   /** Adds plain phrases, for the terms that a draft defines itself. */
-  static ofTerms(terms: readonly { readonly concept: string; readonly term: string }[], stemOf: (form: string) => string): Automaton {
+  static ofTerms(
+    terms: readonly { readonly concept: string; readonly term: string }[],
+    stemOf: (form: string) => string,
+  ): Automaton {
     const automaton = new Automaton({}, stemOf);
     for (const { concept, term } of terms) {
-      const stems = term.toLowerCase().replace(/['’]s\b/gu, "").match(/\p{L}+/gu)?.map(stemOf) ?? [];
+      const stems =
+        term
+          .toLowerCase()
+          .replace(/['’]s\b/gu, "")
+          .match(/\p{L}+/gu)
+          ?.map(stemOf) ?? [];
       automaton.#insertStems(concept, stems);
     }
     return automaton;
@@ -179,12 +189,14 @@ export class Automaton {
       if (!c.needs.every((group) => group.some((name) => hits.has(name)))) continue;
       const fresh = !hits.has(c.concept);
       for (const i of places.get(n) ?? []) this.#tryAt(c, i, tokens, hits);
-      for (const first of openings(c.elements)) for (const name of first.concepts) for (const h of [...hits.of(name)]) this.#tryAt(c, h.from, tokens, hits);
+      for (const first of openings(c.elements))
+        for (const name of first.concepts) for (const h of [...hits.of(name)]) this.#tryAt(c, h.from, tokens, hits);
       if (fresh && hits.has(c.concept)) for (const later of this.#byFirstConcept.get(c.concept) ?? []) due.add(later);
     }
   }
 
   #tryAt(c: Composite, from: number, tokens: readonly Token[], hits: Hits): void {
+    if (c.guard && standsBefore(c.guard, from, tokens, hits)) return;
     const match = matchFrom(c.elements, 0, from, tokens, hits);
     if (match) hits.add(c.concept, from, match.to, match.at < 0 ? from : match.at);
   }
@@ -214,6 +226,16 @@ class Due {
     }
     return -1;
   }
+}
+
+/** Whether a word or concept of the guard stands within the three words before `from`. */
+function standsBefore(guard: NonNullable<ParsedPhrase["guard"]>, from: number, tokens: readonly Token[], hits: Hits): boolean {
+  for (let i = from - 1; i >= 0 && i >= from - 3; i--) {
+    const token = tokens[i];
+    if (!token || token.kind === "hard") return false;
+    if (guard.stems.has(token.stem) || guard.concepts.some((c) => hits.covers(c, i))) return true;
+  }
+  return false;
 }
 
 /** The elements that may stand first: optional ones and the first that must stand there. */
@@ -275,7 +297,9 @@ function longestFirst(found: readonly Match[]): readonly Match[] {
 }
 
 function needsOf(elements: readonly Element[]): string[][] {
-  return elements.flatMap((e) => (e.kind === "one-of" && !e.optional && e.stems.size === 0 && e.forms.size === 0 ? [[...e.concepts]] : []));
+  return elements.flatMap((e) =>
+    e.kind === "one-of" && !e.optional && e.stems.size === 0 && e.forms.size === 0 ? [[...e.concepts]] : [],
+  );
 }
 
 /** Concepts with composite phrases, each after those it refers to. */
@@ -284,9 +308,11 @@ function dependenceOrder(composites: ReadonlyMap<string, readonly ParsedPhrase[]
   const state = new Map<string, "open" | "done">();
   const visit = (concept: string, path: readonly string[]): void => {
     if (state.get(concept) === "done" || !composites.has(concept)) return;
-    if (state.get(concept) === "open") throw new Error(`concepts depend on each other in a circle: ${[...path, concept].join(" -> ")}`);
+    if (state.get(concept) === "open")
+      throw new Error(`concepts depend on each other in a circle: ${[...path, concept].join(" -> ")}`);
     state.set(concept, "open");
     for (const p of composites.get(concept) ?? []) {
+      for (const c of p.guard?.concepts ?? []) visit(c, [...path, concept]);
       for (const e of p.elements) {
         for (const n of e.kind === "gap" ? e.notConcepts : e.concepts) visit(n, [...path, concept]);
       }

@@ -49,12 +49,25 @@ export class Governance {
     this.#language = language;
     this.#underProhibitedHeading = underProhibitedHeading;
     const all = language.cues.flatMap((c, n) =>
-      scan.hits.of(MARK.cue(n)).map(({ from, to }) => ({ from, to, polarity: c.polarity, force: c.force ?? "binding", governs: c.governs ?? "forward" })),
+      scan.hits
+        .of(MARK.cue(n))
+        .map(({ from, to }) => ({
+          from,
+          to,
+          polarity: c.polarity,
+          force: c.force ?? "binding",
+          governs: c.governs ?? "forward",
+        })),
     );
     const neutral = scan.hits.of(MARK.neutral);
     this.cues = leftmostLongest(all.filter((c) => !neutral.some((n) => n.from <= c.from && c.to <= n.to)));
     const free = (marks: readonly Hit[]): Stretch[] =>
-      longestOnly(marks.filter((m) => !neutral.some((n) => n.from <= m.from && m.from < n.to) && !this.cues.some((c) => c.from <= m.from && m.to <= c.to)));
+      longestOnly(
+        marks.filter(
+          (m) =>
+            !neutral.some((n) => n.from <= m.from && m.from < n.to) && !this.cues.some((c) => c.from <= m.from && m.to <= c.to),
+        ),
+      );
     this.#negators = free(scan.hits.of(MARK.negator));
     this.#objectNegators = free(scan.hits.of(MARK.objectNegator));
     this.#breaks = scan.hits.of(MARK.break);
@@ -108,13 +121,16 @@ export class Governance {
     const cue = back && (!forward || condition || this.#isRelative(forward)) ? back : forward;
     if (!cue || (condition && cue !== back)) return this.#uncued(act, condition !== undefined);
     const between = cue.to <= act.at ? { from: cue.to, to: act.at } : { from: this.#sentenceStart(act.at), to: act.at };
-    const exceptionBefore = this.#exceptions.some((x) => x.from >= between.from && x.to <= act.at && cue.to <= x.from && !this.#isParenthesis(x, act));
+    const exceptionBefore = this.#exceptions.some(
+      (x) => x.from >= between.from && x.to <= act.at && cue.to <= x.from && !this.#isParenthesis(x, act),
+    );
     let polarity = this.#flip(cue.polarity, act, between);
     let force: ModalForce = this.#isWeak(cue) ? "weak" : "binding";
     if (cue.polarity === "allowed") {
       const holder = this.#subject(cue);
       if (holder !== null && this.#language.powerHolders.includes(holder)) force = "power";
-      else if ((holder === "worker" || holder === "jobseeker") && polarity === "allowed" && !this.#isPassive(cue)) polarity = "entitled";
+      else if ((holder === "worker" || holder === "jobseeker") && polarity === "allowed" && !this.#isPassive(cue))
+        polarity = "entitled";
     }
     const prohibitor = this.#prohibitors.some((p) => p.from >= between.from && p.to <= act.at);
     if (prohibitor && cue !== back) {
@@ -136,14 +152,19 @@ export class Governance {
     const exception = this.#exceptionFor(act);
     const force: ModalForce = this.#weakeners.length > 0 ? "weak" : "binding";
     const infinitive = this.#language.infinitives.includes(this.#scan.tokens[start]?.form ?? "");
-    if (conditional || (later && !prohibitor) || (infinitive && !this.#underProhibitedHeading)) return { polarity: "presupposed", force, cue: null, exception };
+    if (conditional || (later && !prohibitor) || (infinitive && !this.#underProhibitedHeading))
+      return { polarity: "presupposed", force, cue: null, exception };
     if (this.#underProhibitedHeading) return { polarity: this.#flip("forbidden", act, near), force, cue: null, exception };
     const base: Polarity = prohibitor ? "forbidden" : this.#flip("stated", act, near);
     return { polarity: base, force, cue: null, exception };
   }
 
   #flip(polarity: Polarity, act: Hit, between: Stretch): Polarity {
-    const reaches = (x: Stretch): boolean => x.from >= between.from && x.to <= act.at && !this.#isParenthesis(x, act) && !this.#breaks.some((b) => b.from >= x.to && b.to <= act.at);
+    const reaches = (x: Stretch): boolean =>
+      x.from >= between.from &&
+      x.to <= act.at &&
+      !this.#isParenthesis(x, act) &&
+      !this.#breaks.some((b) => b.from >= x.to && b.to <= act.at);
     let n = this.#negators.filter(reaches).length;
     if (this.#objectNegated(act)) n++;
     if (n % 2 === 0) return polarity;
@@ -189,15 +210,21 @@ export class Governance {
   #coveringCue(act: Hit): Cue | null {
     const negations = this.#scan.hits.of(MARK.negator);
     const opensWithNo = (c: Cue): boolean => negations.some((n) => n.from === c.from);
-    const cue = this.cues.find((c) => c.polarity === "forbidden" && c.from < act.at && act.at < c.to && act.at - c.from <= 4 && opensWithNo(c));
+    const cue = this.cues.find(
+      (c) => c.polarity === "forbidden" && c.from < act.at && act.at < c.to && act.at - c.from <= 4 && opensWithNo(c),
+    );
     if (!cue) return null;
-    const describes = this.#language.actors.some((a) => this.#scan.hits.of(a).some((h) => h.from === act.at + 1 || (h.from > cue.from && h.from < act.at)));
+    const describes = this.#language.actors.some((a) =>
+      this.#scan.hits.of(a).some((h) => h.from === act.at + 1 || (h.from > cue.from && h.from < act.at)),
+    );
     return describes ? null : cue;
   }
 
   #backCue(act: Hit): Cue | null {
     const spared = (c: Cue): boolean => this.cues.some((o) => o.to === c.from && o.polarity === "forbidden");
-    return this.cues.find((c) => c.from > act.at && c.governs !== "forward" && this.#unbroken(act.at, c.from) && !spared(c)) ?? null;
+    return (
+      this.cues.find((c) => c.from > act.at && c.governs !== "forward" && this.#unbroken(act.at, c.from) && !spared(c)) ?? null
+    );
   }
 
   #isRelative(cue: Cue): boolean {
@@ -206,7 +233,9 @@ export class Governance {
   }
 
   #isWeak(cue: Cue): boolean {
-    return cue.force === "weak" || this.#weakeners.some((w) => this.#unbroken(Math.min(w.from, cue.from), Math.max(w.to, cue.to)));
+    return (
+      cue.force === "weak" || this.#weakeners.some((w) => this.#unbroken(Math.min(w.from, cue.from), Math.max(w.to, cue.to)))
+    );
   }
 
   #isPassive(cue: Cue): boolean {
@@ -225,7 +254,8 @@ export class Governance {
     let best: { concept: string; to: number } | null = null;
     for (const concept of this.#language.actors)
       for (const h of this.#scan.hits.of(concept))
-        if (h.from >= start && h.to <= cue.from && cue.from - h.to <= 12 && (!best || h.to > best.to)) best = { concept, to: h.to };
+        if (h.from >= start && h.to <= cue.from && cue.from - h.to <= 12 && (!best || h.to > best.to))
+          best = { concept, to: h.to };
     return best?.concept ?? null;
   }
 

@@ -12,6 +12,8 @@ export type Element =
   | { readonly kind: "gap"; readonly max: number; readonly notWords: readonly string[]; readonly notConcepts: readonly string[] };
 
 export interface ParsedPhrase {
+  /** Words or concepts that must not stand right before it (within three words). */
+  readonly guard: { readonly stems: ReadonlySet<string>; readonly concepts: readonly string[] } | null;
   readonly elements: readonly Element[];
   /** True when it is a plain row of words: goes into the trie. */
   readonly plain: boolean;
@@ -31,14 +33,24 @@ export class PhraseError extends Error {}
 export function parsePhrase(phrase: string, stemOf: (form: string) => string): ParsedPhrase {
   const parts = phrase.trim().toLowerCase().split(/\s+/u).filter(Boolean);
   if (parts.length === 0) throw new PhraseError("the phrase is empty");
+  const guarded = (parts[0] ?? "").startsWith("~");
+  const guard = guarded ? parseGuard(parts.shift() ?? "", stemOf) : null;
   const elements = parts.flatMap((part) => parseElement(part, stemOf));
-  if (elements.every((e) => e.kind === "gap" || e.optional)) throw new PhraseError(`"${phrase}" has no word or concept that must stand there`);
+  if (elements.every((e) => e.kind === "gap" || e.optional))
+    throw new PhraseError(`"${phrase}" has no word or concept that must stand there`);
   const ends = [elements[0], elements.at(-1)];
   if (ends.some((e) => e?.kind === "gap")) throw new PhraseError(`"${phrase}" begins or ends with a gap`);
   const [first, second] = elements;
-  if (first && first.kind !== "gap" && first.optional && second?.kind === "gap") throw new PhraseError(`"${phrase}" begins with an optional word and a gap`);
-  const plain = elements.every((e) => e.kind === "one-of" && e.forms.size === 0 && e.concepts.length === 0 && !e.anchor);
-  return { elements, plain };
+  if (first && first.kind !== "gap" && first.optional && second?.kind === "gap")
+    throw new PhraseError(`"${phrase}" begins with an optional word and a gap`);
+  const plain = guard === null && elements.every((e) => e.kind === "one-of" && e.forms.size === 0 && e.concepts.length === 0 && !e.anchor);
+  return { guard, elements, plain };
+}
+
+function parseGuard(part: string, stemOf: (form: string) => string): NonNullable<ParsedPhrase["guard"]> {
+  const element = oneOf(part.slice(1).split("/"), false, false, stemOf);
+  if (element.kind === "gap" || element.forms.size > 0) throw new PhraseError(`"${part}" is not a guard`);
+  return { stems: element.stems, concepts: element.concepts };
 }
 
 function parseElement(part: string, stemOf: (form: string) => string): Element[] {
@@ -70,7 +82,8 @@ function parseElement(part: string, stemOf: (form: string) => string): Element[]
 }
 
 function oneOf(choices: readonly string[], optional: boolean, anchor: boolean, stemOf: (form: string) => string): Element {
-  for (const c of choices) if (!CONCEPT.test(c) && !/^=?(?:[\p{L}\p{M}']+|0|[,:()])$/u.test(c)) throw new PhraseError(`"${c}" is not a word`);
+  for (const c of choices)
+    if (!CONCEPT.test(c) && !/^=?(?:[\p{L}\p{M}']+|0|[,:()])$/u.test(c)) throw new PhraseError(`"${c}" is not a word`);
   const words = choices.filter((c) => !CONCEPT.test(c));
   return {
     kind: "one-of",

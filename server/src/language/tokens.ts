@@ -46,5 +46,8 @@ export function tokenise(text: string, stemOf: (form: string) => string): Token[
 function isAbbreviationPoint(text: string, at: number): boolean {
   const after = /^\.\s*(\S)/u.exec(text.slice(at, at + 8))?.[1];
   if (after === undefined) return false;
-  return /[\p{Ll}\p{N},;:–—-]/u.test(after) || /\b(?:no|nos|art|arts|sec|secs|cap|reg|para|rs|s|ss|p|v|mr|mrs|dr)$/iu.test(text.slice(Math.max(0, at - 6), at));
+  return (
+    /[\p{Ll}\p{N},;:–—-]/u.test(after) ||
+    /\b(?:no|nos|art|arts|sec|secs|cap|reg|para|rs|s|ss|p|v|mr|mrs|dr)$/iu.test(text.slice(Math.max(0, at - 6), at))
+  );
 }

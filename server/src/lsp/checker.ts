@@ -2,7 +2,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Reader } from "../analysis/reader.ts";
 import type { Analysis, Finding } from "../analysis/types.ts";
-import { applySuppressions } from "../config/suppressions.ts";
+import { applySuppressions, type Suppression } from "../config/suppressions.ts";
 import { readDraft } from "../draft/readDraft.ts";
 import type { Draft } from "../draft/types.ts";
 import { describe, type LogError } from "./guard.ts";
@@ -19,6 +19,8 @@ export interface ReadDocument {
   readonly analysis: Analysis;
   /** Findings after suppressions, in document order. */
   readonly findings: readonly Finding[];
+  /** Comments of the draft that set nothing aside. */
+  readonly unused: readonly Suppression[];
 }
 
 export type CheckedDocument =
@@ -86,7 +88,8 @@ export class Checker {
       const draft = readDraft(source);
       const analysis = this.#reader.read(draft);
       if (!analysis.read) return { state: "not-read", document, draft };
-      return { state: "read", document, draft, analysis, findings: applySuppressions(analysis.findings, draft).findings };
+      const { findings, unused } = applySuppressions(analysis.findings, draft);
+      return { state: "read", document, draft, analysis, findings, unused };
     } catch (error) {
       this.#log(`reading ${document.uri} failed: ${describe(error)}`);
       return { state: "failed", document };

@@ -43,7 +43,9 @@ export class DiagnosticsProvider {
     if (checked.state === "too-large") return [notice(checked.document, TOO_LARGE, "too-large", 0)];
     if (checked.state === "failed") return [notice(checked.document, FAILED, "failed", 0)];
     const frontMatter = frontMatterProblem(checked);
-    if (checked.state === "read") return [...frontMatter, ...this.shownFindings(checked).map((shown) => shown.diagnostic)];
+    if (checked.state === "read") {
+      return [...frontMatter, ...this.shownFindings(checked).map((shown) => shown.diagnostic), ...unusedComments(checked)];
+    }
     const reason = noLexicon(checked.draft.language, Object.keys(this.#rulebook.lexicons).sort());
     return [...frontMatter, notice(checked.document, reason, "language", 0)];
   }
@@ -146,6 +148,19 @@ function frontMatterProblem(checked: Extract<CheckedDocument, { readonly draft: 
   if (error === undefined) return [];
   const problem = notice(checked.document, `The front matter cannot be read: ${error.message}`, "front-matter", error.line);
   return [{ ...problem, severity: DiagnosticSeverity.Warning }];
+}
+
+function unusedComments({ document, unused }: ReadDocument): Diagnostic[] {
+  return unused.map(({ rules, reason, span }) => ({
+    range: rangeOf(document, span),
+    severity: DiagnosticSeverity.Information,
+    code: "unused-comment",
+    source: SOURCE,
+    message:
+      reason === ""
+        ? "This comment sets nothing aside, because it gives no reason. Write the reason after a colon."
+        : `This comment sets nothing aside: nothing is found here for ${rules.join(", ")}. Take it out.`,
+  }));
 }
 
 function notice(document: TextDocument, message: string, code: string, line: number): Diagnostic {

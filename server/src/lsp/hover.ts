@@ -66,7 +66,9 @@ export class HoverProvider {
     const only = findings.length === 1 ? findings[0] : undefined;
     if (only !== undefined) {
       const message = findingMessage(only, read.draft, this.#rulebook);
-      return [`**${markdownText(message.title)}**`, ...message.detail.split("\n").map(markdownText)].join("\n\n");
+      const names = only.cites.map((cite) => markdownText(citationText(cite, this.#rulebook))).join("; ");
+      const heading = `**${markdownText(requirementTitle(this.#rulebook, only.rule))}**${names === "" ? "" : ` (${names})`}`;
+      return [heading, ...message.detail.split("\n").map(markdownText)].join("\n\n");
     }
     const lines = findings.map((finding) => {
       const names = finding.cites.map((cite) => markdownText(citationText(cite, this.#rulebook))).join("; ");

@@ -49,7 +49,7 @@ function gapMessage(
   texts: RequirementTexts | undefined,
   phrases: Phrases,
 ): Told {
-  if (finding.status === "missing") return { title: `${phrases.nothing}: ${name}`, here: phrases.nothingFor };
+  if (finding.status === "missing") return { title: `${name}: ${phrases.nothing}`, here: phrases.nothingFor };
   const absent = finding.absent.map((element) => texts?.elements[element] ?? element.replaceAll("-", " "));
   const reasons = absent.length > 0 ? [`${phrases.absent}: ${absent.join(", ")}`] : [];
   for (const evidence of finding.evidence.slice(0, 2)) {
@@ -57,7 +57,7 @@ function gapMessage(
   }
   const why = [...new Set(reasons)].join("; ");
   return {
-    title: why === "" ? `${phrases.partly}: ${name}` : `${phrases.partly}: ${name} (${why})`,
+    title: why === "" ? `${name}: ${phrases.partly.toLowerCase()}` : `${name}: ${phrases.partly.toLowerCase()} (${why})`,
     here: `${phrases.partly}: ${why === "" ? phrases.notEnough : why}.`,
   };
 }
@@ -83,9 +83,13 @@ function provisionMessage(finding: ProvisionFinding, draft: Draft, name: string,
   const limit = LIMITS_OF[finding.kind].find((candidate) => evidence.limits.includes(candidate));
   const says = limit === undefined ? phrases.verbs[finding.kind] : phrases.limits[limit];
   return {
-    title: `${quoted} ${says}: ${name}`,
-    here: `${phrases.here}${place === "" ? "" : ` (${place})`}: ${quoted} ${says}.`,
+    title: `${name}: ${quoted} ${says}`,
+    here: `${place === "" ? phrases.here : capitalised(place)} ${says}.`,
   };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function oneLine(text: string): string {

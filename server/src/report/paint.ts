@@ -15,3 +15,11 @@ const same: Colour = (text) => text;
 
 /** No colours at all. */
 export const PLAIN: Paint = { bold: same, dim: same, red: same, yellow: same, green: same, cyan: same };
+
+/** Colours a text line by line, indentation left out: a colour that runs over a line break is lost in some pagers. */
+export function paintLines(text: string, colour: (text: string) => string): string {
+  return text
+    .split("\n")
+    .map((line) => line.replace(/\S.*$/u, colour))
+    .join("\n");
+}

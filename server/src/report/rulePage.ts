@@ -2,7 +2,7 @@
 import type { ExampleReading, Force, Requirement, RequirementTexts, Rulebook } from "../rulebook/types.ts";
 import { citation, type Citation } from "./citation.ts";
 import { requirementTexts } from "./messages.ts";
-import type { Paint } from "./paint.ts";
+import { type Paint, paintLines } from "./paint.ts";
 import { wrap } from "./wrap.ts";
 
 export interface PageOptions {
@@ -39,7 +39,7 @@ export function rulePage(requirement: Requirement, options: PageOptions): string
     paint.dim(wrap(`${requirement.id}; ${group}; for ${kinds}`, width, "", "")),
   ];
   const section = (heading: string, body: readonly string[]): void => {
-    if (body.length > 0) lines.push("", paint.bold(heading), ...body);
+    if (body.length > 0) lines.push("", paintLines(wrap(heading, width, "", "  "), paint.bold), ...body);
   };
   if (texts !== undefined) {
     section("What the standard asks", [wrap(texts.explanation.what, width, "  ", "  ")]);
@@ -83,9 +83,9 @@ function clauseLines(text: string, width: number): readonly string[] {
     .trimEnd()
     .split("\n")
     .map((line) => {
-      const hang = /^(\s*)(\(\w+\)\s+)?/u.exec(line);
-      const indent = `  ${hang?.[1] ?? ""}`;
-      return wrap(line, width, indent, indent + " ".repeat(hang?.[2]?.length ?? 0));
+      const mark = /^\s*(\(\w+\)\s+)?/u.exec(line)?.[1] ?? "";
+      const indent = /^\([a-z]/u.test(mark) ? "      " : "  ";
+      return wrap(line, width, indent, indent + " ".repeat(mark.length));
     });
 }
 

@@ -5,9 +5,9 @@ import { type CheckedFile, type Coverage, coverageOf, orderedFindings, readStatu
 import { citationsInWords } from "./citation.ts";
 import { findingMessage, placeOf, requirementTexts } from "./messages.ts";
 import { neutral } from "./neutral.ts";
-import type { Paint } from "./paint.ts";
+import { type Paint, paintLines } from "./paint.ts";
 import { rangeOf } from "./position.ts";
-import { cells, wrap } from "./wrap.ts";
+import { wrap } from "./wrap.ts";
 
 export interface TextOptions {
   readonly rulebook: Rulebook;
@@ -86,7 +86,7 @@ export function totalText(total: Total, options: TextOptions): string {
   const drafts = `${plural(total.files, "draft", "drafts")}${total.notRead > 0 ? ` (${total.notRead} not read)` : ""}`;
   const found = KINDS.map(([kind, , one, many]) => [total.counts[kind] ?? 0, one, many] as const).filter(([n]) => n > 0);
   const words = found.length === 0 ? "nothing found" : found.map(([n, one, many]) => plural(n, one, many)).join(", ");
-  const lines = [options.paint.bold(wrap(`Total: ${drafts}, ${words}.`, width, "", "  "))];
+  const lines = [paintLines(wrap(`Total: ${drafts}, ${words}.`, width, "", "  "), options.paint.bold)];
   if (total.files > 1) lines.push(wrap(`Coverage: ${coverageText(total.coverage)}`, width, "", "  "));
   if (found.length > 0)
     lines.push(wrap("“fairdraft explain RULE” shows what the standard asks and a clause to start from.", width, "", ""));
@@ -177,12 +177,4 @@ function coverageText(coverage: Coverage): string {
 
 function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-/** Colours line by line: a colour that runs over a line break is lost in some pagers. */
-function paintLines(text: string, colour: (text: string) => string): string {
-  return text
-    .split("\n")
-    .map((line) => (cells(line.trim()) === 0 ? line : line.replace(/\S.*$/u, colour)))
-    .join("\n");
 }

@@ -13,6 +13,7 @@ export const MARK = {
   objectNegator: "%object-negator",
   prohibitor: "%prohibitor",
   exception: "%exception",
+  narrowException: "%narrow-exception",
   consent: "%consent",
   condition: "%condition",
   weakener: "%weakener",
@@ -41,6 +42,7 @@ export class Language {
   readonly actors: readonly string[];
   readonly relatives: readonly string[];
   readonly infinitives: readonly string[];
+  readonly conjunctions: readonly string[];
   readonly #stemmer: Stemmer;
   readonly #automaton: Automaton;
 
@@ -52,6 +54,7 @@ export class Language {
     this.roles = Object.keys(raw.roles);
     this.powerHolders = raw.modality.powerHolders;
     this.actors = ["worker", "jobseeker", "agency", "subagent", "employer", ...raw.modality.powerHolders];
+    this.conjunctions = raw.modality.conjunctions;
     this.infinitives = raw.modality.infinitives;
     this.relatives = raw.modality.relatives;
     const m = raw.modality;
@@ -65,6 +68,7 @@ export class Language {
         [MARK.objectNegator]: m.objectNegators,
         [MARK.prohibitor]: m.prohibitors,
         [MARK.exception]: m.exceptions,
+        [MARK.narrowException]: m.narrowExceptions,
         [MARK.consent]: m.consents,
         [MARK.condition]: m.conditions,
         [MARK.weakener]: m.weakeners,

@@ -42,6 +42,10 @@ export interface RawLexicon {
     /** Forbid what follows even under a power: "prohibit", "prevent", "ban". */
     readonly prohibitors: readonly Phrase[];
     readonly exceptions: readonly Phrase[];
+    /** Exceptions to one word, not to the sentence: they reach to the next comma, "and" or "or". */
+    readonly narrowExceptions: readonly Phrase[];
+    /** Words that join equals ("and", "or"), lower case. */
+    readonly conjunctions: readonly string[];
     /** Exceptions that hang on the worker's consent or waiver. */
     readonly consents: readonly Phrase[];
     readonly conditions: readonly Phrase[];

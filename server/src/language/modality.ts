@@ -38,7 +38,7 @@ export class Governance {
   readonly #objectNegators: readonly Stretch[];
   readonly #breaks: readonly Stretch[];
   readonly #prohibitors: readonly Stretch[];
-  readonly #exceptions: readonly Stretch[];
+  readonly #exceptions: readonly (Stretch & { readonly reach: number })[];
   readonly #consents: readonly Stretch[];
   readonly #conditions: readonly Stretch[];
   readonly #weakeners: readonly Stretch[];
@@ -49,18 +49,20 @@ export class Governance {
     this.#language = language;
     this.#underProhibitedHeading = underProhibitedHeading;
     const all = language.cues.flatMap((c, n) =>
-      scan.hits
-        .of(MARK.cue(n))
-        .map(({ from, to }) => ({
-          from,
-          to,
-          polarity: c.polarity,
-          force: c.force ?? "binding",
-          governs: c.governs ?? "forward",
-        })),
+      scan.hits.of(MARK.cue(n)).map(({ from, to }) => ({
+        from,
+        to,
+        polarity: c.polarity,
+        force: c.force ?? "binding",
+        governs: c.governs ?? "forward",
+      })),
     );
     const neutral = scan.hits.of(MARK.neutral);
-    this.cues = leftmostLongest(all.filter((c) => !neutral.some((n) => n.from <= c.from && c.to <= n.to)));
+    const counted = all.filter((c) => !neutral.some((n) => n.from <= c.from && c.to <= n.to));
+    this.cues = [
+      ...leftmostLongest(counted.filter((c) => c.governs !== "back")),
+      ...leftmostLongest(counted.filter((c) => c.governs === "back")),
+    ].sort((a, b) => a.from - b.from);
     const free = (marks: readonly Hit[]): Stretch[] =>
       longestOnly(
         marks.filter(
@@ -72,7 +74,10 @@ export class Governance {
     this.#objectNegators = free(scan.hits.of(MARK.objectNegator));
     this.#breaks = scan.hits.of(MARK.break);
     this.#prohibitors = free(scan.hits.of(MARK.prohibitor));
-    this.#exceptions = longestOnly(scan.hits.of(MARK.exception));
+    this.#exceptions = [
+      ...longestOnly(scan.hits.of(MARK.exception)).map((x) => ({ ...x, reach: scan.tokens.length })),
+      ...scan.hits.of(MARK.narrowException).map((x) => ({ ...x, reach: this.#phraseEnd(x.to) })),
+    ];
     this.#consents = scan.hits.of(MARK.consent);
     this.#weakeners = scan.hits.of(MARK.weakener);
     const taken = (c: Stretch): boolean => [...this.cues, ...this.#weakeners].some((x) => x.from <= c.from && c.to <= x.to);
@@ -93,6 +98,15 @@ export class Governance {
     const limit = next?.from ?? tokens.length;
     for (let i = limit - 1; i > after; i--) if (tokens[i]?.kind === "hard" || (tokens[i]?.stem === "," && next)) return i;
     return next ? after : limit;
+  }
+
+  /** Token index where the phrase that begins at `from` ends: at a comma, "and" or "or". */
+  #phraseEnd(from: number): number {
+    const { tokens } = this.#scan;
+    const end = tokens.findIndex(
+      (t, i) => i > from && (t.kind === "hard" || t.stem === "," || this.#language.conjunctions.includes(t.form)),
+    );
+    return end < 0 ? tokens.length : end;
   }
 
   /** The first modal after `after` that a comma parts from the words of the condition (whose own modal it is not), else the first at all. */
@@ -122,7 +136,7 @@ export class Governance {
     if (!cue || (condition && cue !== back)) return this.#uncued(act, condition !== undefined);
     const between = cue.to <= act.at ? { from: cue.to, to: act.at } : { from: this.#sentenceStart(act.at), to: act.at };
     const exceptionBefore = this.#exceptions.some(
-      (x) => x.from >= between.from && x.to <= act.at && cue.to <= x.from && !this.#isParenthesis(x, act),
+      (x) => x.from >= between.from && x.to <= act.at && act.at < x.reach && cue.to <= x.from && !this.#isParenthesis(x, act),
     );
     let polarity = this.#flip(cue.polarity, act, between);
     let force: ModalForce = this.#isWeak(cue) ? "weak" : "binding";
@@ -148,7 +162,9 @@ export class Governance {
     const start = this.#sentenceStart(act.at);
     const near = { from: Math.max(start, act.at - 15), to: act.at };
     const prohibitor = this.#prohibitors.find((p) => p.from >= near.from && p.to <= act.at);
-    const later = this.cues.find((c) => c.from > act.at && c.governs !== "back" && this.#unbroken(act.at, c.from));
+    const later = this.cues.find(
+      (c) => c.from > act.at && c.governs !== "back" && this.#unbroken(act.at, c.from) && !this.#inLaterClause(act, c),
+    );
     const exception = this.#exceptionFor(act);
     const force: ModalForce = this.#weakeners.length > 0 ? "weak" : "binding";
     const infinitive = this.#language.infinitives.includes(this.#scan.tokens[start]?.form ?? "");
@@ -157,6 +173,14 @@ export class Governance {
     if (this.#underProhibitedHeading) return { polarity: this.#flip("forbidden", act, near), force, cue: null, exception };
     const base: Polarity = prohibitor ? "forbidden" : this.#flip("stated", act, near);
     return { polarity: base, force, cue: null, exception };
+  }
+
+  /** "The list is published in the Journal, where any person can consult it": the modal belongs to a clause added after a comma. */
+  #inLaterClause(act: Hit, cue: Cue): boolean {
+    const { tokens } = this.#scan;
+    for (let i = act.at + 1; i < cue.from - 1; i++)
+      if (tokens[i]?.stem === "," && this.#language.relatives.includes(tokens[i + 1]?.form ?? "") && i > act.at + 1) return true;
+    return false;
   }
 
   #flip(polarity: Polarity, act: Hit, between: Stretch): Polarity {
@@ -221,7 +245,8 @@ export class Governance {
   }
 
   #backCue(act: Hit): Cue | null {
-    const spared = (c: Cue): boolean => this.cues.some((o) => o.to === c.from && o.polarity === "forbidden");
+    const spared = (c: Cue): boolean =>
+      this.cues.some((o) => o !== c && o.polarity === "forbidden" && o.governs !== "back" && o.from < c.from && o.to >= c.from);
     return (
       this.cues.find((c) => c.from > act.at && c.governs !== "forward" && this.#unbroken(act.at, c.from) && !spared(c)) ?? null
     );

@@ -43,7 +43,8 @@ export function parsePhrase(phrase: string, stemOf: (form: string) => string): P
   const [first, second] = elements;
   if (first && first.kind !== "gap" && first.optional && second?.kind === "gap")
     throw new PhraseError(`"${phrase}" begins with an optional word and a gap`);
-  const plain = guard === null && elements.every((e) => e.kind === "one-of" && e.forms.size === 0 && e.concepts.length === 0 && !e.anchor);
+  const plain =
+    guard === null && elements.every((e) => e.kind === "one-of" && e.forms.size === 0 && e.concepts.length === 0 && !e.anchor);
   return { guard, elements, plain };
 }
 

@@ -8,7 +8,8 @@ const { loadRulebook } = await tsImport("./server/src/rulebook/load.ts", import.
 
 mkdirSync("dist", { recursive: true });
 const { rulebook, problems } = loadRulebook(readRulesFolder("rules"));
-for (const p of problems) console.error(`rules/${p.file}:${p.line}:${p.column}: ${p.message}${p.suggestion ? ` (${p.suggestion})` : ""}`);
+for (const p of problems)
+  console.error(`rules/${p.file}:${p.line}:${p.column}: ${p.message}${p.suggestion ? ` (${p.suggestion})` : ""}`);
 if (problems.length > 0 && !process.argv.includes("--keep-going")) process.exit(1);
 writeFileSync("dist/rules.json", JSON.stringify(rulebook));
 

@@ -118,7 +118,7 @@ describe("diagnostics asked for by the editor", () => {
     const found = (await server.diagnostics("both.md")).find(({ code }) => code === "no-worker-fees");
     assert.deepEqual(
       found?.relatedInformation?.map(({ message }) => message),
-      ["section 2(3) provides what this contradicts"],
+      ["section 2(3) gives effect to this requirement"],
     );
   });
 

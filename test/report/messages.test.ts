@@ -86,7 +86,10 @@ describe("findingMessage", () => {
 
   it("says what takes the force out of a duty, and what is wrong with an exception", () => {
     const weak = title(provisionFinding("weak-duty", evidence(["should"], ["weak-modality"])));
-    assert.match(weak, /^Fees taken unlawfully are paid back: “.*” uses words that do not bind, such as “may”, “should” or “endeavour”$/u);
+    assert.match(
+      weak,
+      /^Fees taken unlawfully are paid back: “.*” uses words that do not bind, such as “may”, “should” or “endeavour”$/u,
+    );
     const both = evidence(["refund"], ["weak-modality", "consent-exception"]);
     assert.match(title(provisionFinding("over-broad-exception", both)), /can be set aside by the worker's consent/u);
   });

@@ -88,13 +88,19 @@ export function matchPattern(pattern: CompiledPattern, sentence: Sentence, scann
   }
   if (acts.length === 0) return pattern.needs.length === 0 ? "nothing to match" : finish(pattern, null, null, supplied);
   let reason = "";
+  let limited: PatternMatch | null = null;
   for (const act of acts) {
     const modality = sentence.governance.of(act);
     const refused = refuse(pattern, act, modality, sentence, supplied);
-    if (refused === null) return finish(pattern, act, modality, supplied);
-    reason ||= refused;
+    if (refused !== null) {
+      reason ||= refused;
+      continue;
+    }
+    const match = finish(pattern, act, modality, supplied);
+    if (match.limits.length === 0) return match;
+    limited ??= match;
   }
-  return reason;
+  return limited ?? reason;
 }
 
 function refuse(

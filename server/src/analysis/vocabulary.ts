@@ -40,7 +40,8 @@ export function vocabularyOf(draft: Draft, language: Language): TermConcept[] {
   for (let round = 0; round < 2; round++) {
     const known = language.terms(found);
     for (const term of draft.terms) {
-      if (GENERAL.test(term.term) || found.some((f) => f.term === term.term) || actorNamed(term.term, language) !== undefined) continue;
+      if (GENERAL.test(term.term) || found.some((f) => f.term === term.term) || actorNamed(term.term, language) !== undefined)
+        continue;
       const scan = language.scan(term.definition, round === 0 ? undefined : known);
       const start = definiensStart(term, scan);
       const role = language.roles.find((r) => scan.hits.of(MARK.role(r)).some((h) => h.from >= start && h.from <= start + REACH));

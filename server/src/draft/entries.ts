@@ -33,6 +33,10 @@ const BARE_STYLES = new Set(["1.", "1)", "1-", "1º"]);
 const NUMBERED_HEADING =
   /^((?:\d{1,3}(?:\.\d{1,3})*[A-Za-z]?)(?=[.):\s–—-])|(?:[IVXLC]{1,7}|[A-Z])(?=[.):]))\s*(?:[.):–—-]|-\s)*\s*/;
 
+/** A sentence begins right behind the number: "Art. 12 The worker may …". */
+const SENTENCE_START =
+  /^(?:The|An?|Any|Every|Each|No|All|If|In|Where|When|This|These|Neither|Nothing|Subject to|Employers?|Workers?|Les?|La|L['’]|Il|Tout|Toute|Nul|Aucune?|El|Los|Las|Todo|Toda|Ningún|Queda)[\s\p{L}]/u;
+
 export function readEntries(blocks: readonly Block[]): Entry[] {
   const furniture = findFurniture(blocks);
   return blocks.map((block, index) => {
@@ -71,7 +75,7 @@ function acceptHead(block: Block, text: string, at: number): Head | null {
   if (!/^[\p{Lu}\p{Lo}§]/u.test(text.slice(at))) return null;
   if (rest === "" || head.stopped) return /^(?:of|and|or|to|shall|is|are|may)\b/.test(rest) ? null : head;
   if (/^\((?:1|a|i|A)\)\s*["“]?\p{Lu}/u.test(rest)) return head;
-  if (/^[\u0600-\u06ff]/.test(text.slice(at))) return head;
+  if (/^[\u0600-\u06ff]/.test(text.slice(at)) || SENTENCE_START.test(rest)) return head;
   return looksLikeTitle(rest) && countWords(rest) <= 12 && !/[.;]$/.test(rest) && /^["“(]?\p{Lu}/u.test(rest) ? head : null;
 }
 

@@ -5,7 +5,7 @@ import { BASIC } from "./outlineState.ts";
 import { isRecital } from "./regions.ts";
 import { sliceText } from "./sourceMap.ts";
 import { TextReader } from "./textReader.ts";
-import { brokenTitleLength, titleLength } from "./titles.ts";
+import { brokenTitleLength, readTitle } from "./titles.ts";
 import { Place } from "./tree.ts";
 import { announces, countWords, isOpen, looksLikeTitle, startsLower } from "./words.ts";
 
@@ -67,12 +67,13 @@ export abstract class TitleReader extends TextReader {
     const rest = text.slice(from);
     if (place.headings.length === 0 || named) {
       const marked = Math.max(entry.block.strong, entry.block.emphasis >= text.length ? 0 : entry.block.emphasis) - from;
-      const length = titleLength(rest, { heading: entry.block.kind === "heading", named, marked });
-      if (length > 0) {
-        const title = sliceText(entry.block.text, from, from + trimTitle(rest.slice(0, length)).length);
-        place.headings.push(title);
-        this.put(place, entry, from, from + length, "heading");
-        from += length;
+      const title = readTitle(rest, { heading: entry.block.kind === "heading", named, marked });
+      if (title) {
+        place.headings.push(sliceText(entry.block.text, from, from + trimTitle(rest.slice(0, title.length)).length));
+        if (!title.binds) {
+          this.put(place, entry, from, from + title.length, "heading");
+          from += title.length;
+        }
       }
     }
     if (text.slice(from).trim() === "") this.untitled = place;

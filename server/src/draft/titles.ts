@@ -1,3 +1,4 @@
+import { readsAs } from "./clauses.ts";
 import { countWords, hasVerb, looksLikeTitle } from "./words.ts";
 
 const DASH_STOP = /^(.{2,120}?[.:])\s*[—–―⸺-]+\s*(?=\S)/;
@@ -5,6 +6,10 @@ const DASH = /^([^.;:]{2,80}?)\s*(?:[—–―⸺]+|\s-)\s*(?=[(“"\p{Lu}])/u;
 const RESTART =
   /^((?:[^\s.;:]+\s){1,14}?)(?<=\p{Ll}\s)(?=(?:The|A|An|It|This|These|Any|Every|Each|No|In|If|Where|When|However|Subject|Employers?|Employees?|Workers?)\s\p{Ll})/u;
 const SENTENCE = /^(.{2,90}?\.)\s+(?=["“(]?\p{Lu})/u;
+
+const LONGEST_TITLE = 8;
+/** Words of contracts that promise something without a verb. */
+const GRANTS = /\d|\b(?:free|paid|full|least|without|not|all|equal|per)\b/i;
 
 export interface TitleContext {
   /** A Markdown heading. */
@@ -15,27 +20,46 @@ export interface TitleContext {
   readonly marked: number;
 }
 
-/** Length of the title at the beginning of the text that follows a number; 0 when the text begins with the clause itself. */
-export function titleLength(text: string, context: TitleContext): number {
-  if (text === "") return 0;
+export interface Title {
+  /** Length of the title with the punctuation and blanks behind it. */
+  readonly length: number;
+  /** Whether the words may be law themselves, and have to be read as law too. */
+  readonly binds: boolean;
+}
+
+/** The title at the beginning of the text that follows a number; null when the text begins with the clause itself. */
+export function readTitle(text: string, context: TitleContext): Title | null {
+  if (text === "") return null;
   const stopped = DASH_STOP.exec(text);
-  if (stopped && isTitle(stopped[1])) return stopped[0].length;
-  if (context.heading) return headingTitle(text);
+  if (stopped && isTitle(stopped[1])) return title(stopped[0].length);
+  if (context.heading) return title(headingTitle(text));
   if (context.marked > 0) {
     const marked = text.slice(0, context.marked).trim();
-    if (looksLikeTitle(marked.replace(/[:—–―⸺-]+$/, ""))) return extendOverDash(text, context.marked);
+    if (looksLikeTitle(marked.replace(/[:—–―⸺-]+$/, ""))) return title(extendOverDash(text, context.marked));
   }
   if (context.named) {
     const restart = restartLength(text);
-    if (restart > 0) return restart;
+    if (restart > 0 && readsAs(text.slice(0, restart)) === "title") return title(restart);
     const dash = DASH.exec(text);
-    if (dash && isTitle(dash[1])) return dash[0].length;
-    const sentence = SENTENCE.exec(text);
-    if (sentence && isTitle(sentence[1]) && countWords(sentence[1] ?? "") <= 8) return sentence[0].length;
+    if (dash && isTitle(dash[1])) return title(dash[0].length);
   }
-  return !/[.;:]$/.test(text) && countWords(text) <= 10 && /^["“(]?[\p{Lu}\p{Lo}]/u.test(text) && looksLikeTitle(text)
-    ? text.length
-    : 0;
+  const sentence = SENTENCE.exec(text);
+  if (sentence?.[1] !== undefined) return sentenceTitle(sentence[1], sentence[0].length, text, context.named);
+  if (/[.;:]$/.test(text) || countWords(text) > 10 || !/^["“(]?[\p{Lu}\p{Lo}]/u.test(text) || !looksLikeTitle(text)) return null;
+  return readsAs(text) === "clause" ? null : title(text.length);
+}
+
+function title(length: number, binds = false): Title | null {
+  return length > 0 ? { length, binds } : null;
+}
+
+/** "Fees. The employer pays them.": short words without a verb are a title; behind a bare number only when a sentence follows. */
+function sentenceTitle(words: string, length: number, text: string, named: boolean): Title | null {
+  const looks = readsAs(words.slice(0, -1));
+  if (looks === "clause" || !isTitle(words) || countWords(words) > LONGEST_TITLE) return null;
+  const rest = text.slice(length);
+  const binds = looks === "unsure" || (!named && (GRANTS.test(words) || !hasVerb(rest)));
+  return title(length, binds);
 }
 
 function headingTitle(text: string): number {

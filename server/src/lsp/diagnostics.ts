@@ -112,7 +112,7 @@ export class DiagnosticsProvider {
     const fulfilling = (reading?.evidence ?? []).filter((evidence: Evidence) => evidence.reading === "satisfies");
     return fulfilling
       .slice(0, MAX_RELATED)
-      .map((evidence) => this.#related(read.document, evidence.span, `${evidence.unitLabel} provides what this contradicts`));
+      .map((evidence) => this.#related(read.document, evidence.span, `${evidence.unitLabel} gives effect to this requirement`));
   }
 
   #related(document: TextDocument, span: Span, message: string): DiagnosticRelatedInformation {

@@ -56,6 +56,22 @@ describe("the status of a requirement", () => {
     assert.equal(reading("no-document-retention").status, "met");
   });
 
+  it("joins the words that close a list to each item", () => {
+    const { reading } = read([
+      "A person who:",
+      "",
+      "(a) charges a worker any fee for recruitment;",
+      "",
+      "(b) retains the passport of a worker; or",
+      "",
+      "(c) hinders an inspector;",
+      "",
+      "commits an offence.",
+    ]);
+    assert.equal(reading("no-worker-fees").status, "met");
+    assert.equal(reading("no-document-retention").status, "met");
+  });
+
   it("reads the draft's own names by what it defines them to be", () => {
     const { reading } = read([
       "# Engagement of Hands Act",

@@ -128,9 +128,41 @@ describe("a lead-in paragraph and the list behind it", () => {
       assert.deepEqual(
         read("# Draft", formula, "1. An agency shall keep books.", "2. An agency shall return all papers.").slice(-2),
         ["section 1 | An agency shall keep books.", "section 2 | An agency shall return all papers."].map((line) =>
-          /agreed/.test(formula) ? line.replace("section", "clause") : line,
+          /agreed as/.test(formula) ? line.replace("section", "clause") : line,
         ),
         formula,
       );
+  });
+});
+
+describe("words before definitions", () => {
+  for (const lead of [
+    "In this Act—",
+    "In this Act:",
+    "2. In this Act—",
+    "2.—(1) In this Act, unless the context otherwise requires—",
+  ]) {
+    it(`give no unit without words: "${lead}"`, () => {
+      const { units, provisions } = readDraft(
+        ["### Section 2. Interpretation", lead, "“agency” means a person who finds work;", "“fee” means any charge."].join(
+          "\n\n",
+        ),
+      );
+      assert.deepEqual(
+        units.filter((unit) => unit.kind !== "draft" && unit.own.length === 0).map((unit) => unit.label),
+        [],
+      );
+      assert.deepEqual(
+        provisions.filter((p) => p.role === "definition").map((p) => p.term),
+        ["agency", "fee"],
+      );
+    });
+  }
+
+  it("leave the quotation mark of an inserted definition with it", () => {
+    const source = "1. The Act is amended in section 2 by inserting the following definition:\n\n‘ “fee” means any charge.’.";
+    const { units } = readDraft(source);
+    const definition = units.find((unit) => unit.kind === "definition");
+    assert.equal(source.slice(definition?.span.start, definition?.span.end), "‘ “fee” means any charge.’.");
   });
 });

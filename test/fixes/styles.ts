@@ -43,7 +43,7 @@ kind: law
 
 **Short title.**
 
-1.—(1) This Act may be cited as the Bureaux Act.
+1.—(1) This Act may be cited as the Recruitment Bureaux Act.
 
 (2) It comes into force tomorrow.
 
@@ -62,7 +62,7 @@ kind: law
   decimals: `---
 kind: bla
 ---
-# Memorandum of Understanding
+# Memorandum of Understanding on the Recruitment of Household Workers
 
 ## 1 Words
 

@@ -85,6 +85,20 @@ describe("the citation database is complete", () => {
     assertHas("FEES", ["I", "II", "III", ...costs.map((cost) => `III ${cost}`)]);
   });
 
+  it("has what the other instruments say on recruitment", () => {
+    assertHas("C029", ["", "1(1)", "2(1)", "25"]);
+    assertHas("P029", ["", "1(1)", "2(d)", "2(e)", "4(1)"]);
+    assertHas("C095", ["", "8(1)", "9", "12(1)"]);
+    assertHas("C097", ["", ...upTo(11), "annex I article 3(3)(b)", "annex I article 5(1)", "annex II article 4(2)", "annex III"]);
+    assertHas("C111", ["", "1(1)(a)", "1(2)", "1(3)", "2", ...letters("3", "e"), "5(2)"]);
+    assertHas("C138", ["", "1", "2(1)", "2(3)", "3(1)", "9(1)"]);
+    assertHas("C143", ["", "1", "9(1)", "10"]);
+    assertHas("C182", ["", "1", "2", ...letters("3", "d"), "7(1)"]);
+    assertHas("C189", ["", "8(1)", ...letters("9", "c"), ...letters("15(1)", "e"), "15(2)"]);
+    assertHas("R086", ["", ...upTo(29).map((article) => `annex article ${article}`)]);
+    assertHas("R203", ["", "1", "4", ...letters("8", "e")]);
+  });
+
   it("has the terms that the guidelines define", () => {
     assertHas("DEF", [
       "due diligence",

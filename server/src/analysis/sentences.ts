@@ -43,7 +43,9 @@ export function scanDraft(draft: Draft, language: Language, terms: Automaton): S
     return found;
   };
   const titleConcepts = heading(draft.title).concepts;
-  const scans = draft.provisions.map((p) => language.scan(p.text, terms));
+  const scans = draft.provisions.map((p) =>
+    language.scan(p.text, terms, p.joined && p.own.end < p.text.length ? p.own.end : undefined),
+  );
   const articles = new Map<number, Set<string>>();
   const all = new Set<string>();
   draft.provisions.forEach((p, i) => {

@@ -8,6 +8,8 @@ import { loadShippedRules } from "../workspace/rules.ts";
 import { check } from "./check.ts";
 import { EXIT, type ExitCode, UsageError } from "./exit.ts";
 import { explain } from "./explain.ts";
+import { rulesNew } from "./rulesNew.ts";
+import { rulesTest } from "./rulesTest.ts";
 import { leaveWhenPipeCloses, processTerminal } from "./terminal.ts";
 
 interface CheckFlags {
@@ -28,7 +30,7 @@ interface GlobalFlags {
 }
 
 /** Runs one command line (without node and script) and answers with its exit code. */
-function run(args: readonly string[]): ExitCode {
+async function run(args: readonly string[]): Promise<ExitCode> {
   let exit: ExitCode = EXIT.clean;
   const program = new Command("fairdraft");
   const colour = (command: Command): boolean | undefined => command.optsWithGlobals<GlobalFlags>().color;
@@ -81,11 +83,34 @@ function run(args: readonly string[]): ExitCode {
       exit = explain({ rule, ...flags }, { terminal, rulebook, reader: () => createReader(rulebook) });
     });
 
+  const rules = program.command("rules").description("test rules of your own, or start a new one").helpCommand(false);
+  const rulesPorts = (command: Command) => ({
+    terminal: processTerminal(colour(command)),
+    cwd: process.cwd(),
+    shipped: loadShippedRules(),
+  });
+  withColour(rules.command("test"))
+    .description("read the examples of a rule pack on top of the rules of the program; without a folder those of the program")
+    .argument("[dir]", "the folder of the pack")
+    .option("--alone", "the pack is a whole rulebook: leave the rules of the program out")
+    .addHelpText("after", "\nExit codes: 0 all read as they say, 1 some are not, 2 the pack or the command line is wrong.")
+    .action(async (dir: string | undefined, flags: { readonly alone?: true }, command: Command) => {
+      exit = await rulesTest({ dir, alone: flags.alone === true }, rulesPorts(command));
+    });
+  withColour(rules.command("new"))
+    .description("start a rule: files that load and whose examples are read as they say")
+    .argument("<id>", "the id of the rule: lower-case words joined by hyphens")
+    .option("--group <group>", "the group it stands in; a new one is made in a new pack", "own")
+    .option("--dir <dir>", "the folder of the pack", "fairdraft-rules")
+    .action(async (id: string, flags: { readonly group: string; readonly dir: string }, command: Command) => {
+      exit = await rulesNew({ id, ...flags }, rulesPorts(command));
+    });
+
   if (args.length === 0) {
     program.outputHelp({ error: true });
     return EXIT.usage;
   }
-  program.parse(args, { from: "user" });
+  await program.parseAsync(args, { from: "user" });
   return exit;
 }
 
@@ -109,8 +134,11 @@ function exitFor(error: unknown): ExitCode {
 }
 
 leaveWhenPipeCloses();
-try {
-  process.exitCode = run(process.argv.slice(2));
-} catch (error) {
-  process.exitCode = exitFor(error);
-}
+run(process.argv.slice(2)).then(
+  (exit) => {
+    process.exitCode = exit;
+  },
+  (error: unknown) => {
+    process.exitCode = exitFor(error);
+  },
+);

@@ -45,7 +45,7 @@ export function readEntries(blocks: readonly Block[]): Entry[] {
     const headAt = OPENERS.exec(text)?.[0].length ?? 0;
     const head = kind === null && block.kind !== "table" ? acceptHead(block, text, headAt) : null;
     const title = kind === null && isTitleLine(block, text);
-    const marks = kind === null && block.kind !== "table" ? findMarks(text) : [];
+    const marks = kind === null && block.kind !== "table" ? findMarks(text, block.emphasis) : [];
     return { block, text, furniture: kind, headAt, head, title, marks };
   });
 }

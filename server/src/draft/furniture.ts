@@ -10,11 +10,27 @@ const CONTENTS =
   /^(?:arrangement of (?:clauses|sections|regulations|articles|provisions|rules)|(?:table of )?contents|table des matières|sommaire|índice|inhaltsverzeichnis|daftar isi|الفهرس|المحتويات)\W*$/i;
 const CONTENTS_END = /^(?:an?\s+(?:bill|act|ordinance|law)\b|be it enacted|enacted by|preamble|whereas|loi\b|ley\b)/i;
 const NAMED_PLACE = /(?:section|article|clause|regulation|rule|part|chapter|schedule)s?\s+\d/i;
-const NOTE =
-  /^(?:explanatory (?:statement|memorandum|notes?|report)|statement of objects and reasons|(?:this |drafting |drafter['’]s |editor(?:ial|['’]s) )?notes?(?: to (?:draft|editor|reader)s?)?\s*[:.—–-]|drafting notes?|drafters?['’]? notes?|exposé des motifs|note explicative|exposición de motivos|exposição de motivos|begründung|penjelasan|مذكرة إيضاحية|memorandum of objects)/i;
+const MEMORANDUM =
+  "explanatory (?:statement|memorandum|notes?|report)|statement of objects and reasons|memorandum of objects|exposé des motifs|note explicative|exposición de motivos|exposição de motivos|begründung|penjelasan|مذكرة إيضاحية";
+const READERS =
+  "(?:draft|drafters?|editors?|readers?|reviewers?|translators?|legislators?|lawmakers?|lawyers?|users?|ministry|committee|parliament|cabinet|department|team)";
+const AUTHORS =
+  "(?:draft(?:ing|er(?:['’]?s['’]?)?)|(?:editor|author|reviewer|translator)(?:ial|['’]?s['’]?)?|editorial|legal|this)";
+const NOTE = new RegExp(
+  `^[\\s_*>([“"'—–-]*(?:(?:${MEMORANDUM})(?!\\p{L})|${AUTHORS} (?:notes?|comments?|remarks?|instructions?)(?:\\s*[:.—–(\\])-]|$|\\s(?:to|for|on|by)\\s)` +
+    `|notes?(?: (?:to|for) (?:the )?${READERS})?\\s*[:.—–-]|notes? (?:to|for) (?:the )?${READERS}\\W|(?:drafting|drafters?['’]?) notes?(?!\\p{L})|comment(?:ary|aire)?s?\\s*[:—–]` +
+    `|\\[!(?:note|tip|important|warning|caution)\\])`,
+  "iu",
+);
+const WHOLE_MEMORANDUM = new RegExp(`^[\\s_*([]*(?:${MEMORANDUM})(?!\\p{L})`, "iu");
 
 export function isNote(text: string): boolean {
   return NOTE.test(text);
+}
+
+/** Whether a memorandum begins here that runs over the paragraphs behind it. */
+export function opensMemorandum(text: string): boolean {
+  return WHOLE_MEMORANDUM.test(text);
 }
 
 /** For each block, what furniture it is; null for the words of the draft. */

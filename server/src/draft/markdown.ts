@@ -7,6 +7,8 @@ import remarkParse from "remark-parse";
 import { unified, type Data, type Processor } from "unified";
 import { cutChunks } from "./chunks.ts";
 import { InlineReader } from "./inline.ts";
+import { makeBlock, paragraphs, readPlain, readPlainList, type Stretch } from "./plain.ts";
+import { sliceChunk, type Slice } from "./slices.ts";
 import { shiftText, type MappedText } from "./sourceMap.ts";
 import type { Span } from "./types.ts";
 
@@ -83,7 +85,12 @@ export function readBlocks(source: string, from: number): Block[] {
   const start = from === 0 && source.startsWith("\ufeff") ? 1 : from;
   const blocks: Block[] = [];
   for (const chunk of cutChunks(source, start)) {
-    for (const block of readChunk(source.slice(chunk.start, chunk.end), stubs)) blocks.push(shiftBlock(block, chunk.start));
+    const text = source.slice(chunk.start, chunk.end);
+    for (const slice of sliceChunk(text)) {
+      const quote = slice.quote < 0 ? -1 : chunk.start + slice.quote;
+      for (const block of readSlice(text.slice(slice.start, slice.end), slice, stubs))
+        blocks.push(shiftBlock(block, chunk.start + slice.start, quote));
+    }
   }
   return blocks;
 }
@@ -96,24 +103,27 @@ function readStubs(source: string): string {
   return stubs.length > STUB_LIMIT ? "" : stubs;
 }
 
-function readChunk(text: string, stubs: string): readonly Block[] {
+function readSlice(text: string, slice: Slice, stubs: string): readonly Block[] {
   if (!MARKS.test(text) || isTooDeep(text)) return readPlain(text);
+  const plain = readPlainList(text, slice.before);
+  if (plain) return plain;
   const withStubs = stubs !== "" && text.includes("[") ? `${text.trimEnd()}\n\n${stubs}` : text;
-  const known = cache.get(withStubs);
+  const key = `${slice.depth} ${slice.before ?? ""} ${withStubs}`;
+  const known = cache.get(key);
   if (known) return known;
-  const blocks = parseChunk(withStubs, text);
-  if (cachedCharacters + withStubs.length > CACHE_LIMIT) {
+  const blocks = parseSlice(withStubs, text, slice);
+  if (cachedCharacters + key.length > CACHE_LIMIT) {
     cache.clear();
     cachedCharacters = 0;
   }
-  cache.set(withStubs, blocks);
-  cachedCharacters += withStubs.length;
+  cache.set(key, blocks);
+  cachedCharacters += key.length;
   return blocks;
 }
 
-function parseChunk(withStubs: string, text: string): Block[] {
+function parseSlice(withStubs: string, text: string, slice: Slice): Block[] {
   try {
-    return readTree(processor.parse(withStubs), withStubs).filter((block) => block.span.start < text.length);
+    return readTree(processor.parse(withStubs), withStubs, slice).filter((block) => block.span.start < text.length);
   } catch (error) {
     // The parser and the walk over its tree recurse; whatever exhausts the stack is read as it stands.
     if (error instanceof RangeError) return readPlain(text);
@@ -129,50 +139,7 @@ function isTooDeep(text: string): boolean {
   return text.split(LINE_OF_ITS_OWN).some((part) => (part.match(DELIMITER_RUNS)?.length ?? 0) > MOST_DELIMITERS);
 }
 
-function readPlain(text: string): Block[] {
-  const blocks: Block[] = [];
-  for (const part of paragraphs(text)) {
-    const reader = new InlineReader(text);
-    reader.addText(part.text, part.at);
-    blocks.push(makeBlock("text", reader, { start: part.at, end: part.at + part.text.length }));
-  }
-  return blocks;
-}
-
-interface Stretch {
-  readonly text: string;
-  readonly at: number;
-}
-
-/** The stretches between blank lines, without blanks at either end. */
-function paragraphs(text: string): Stretch[] {
-  const found: Stretch[] = [];
-  let from = -1;
-  let to = 0;
-  const close = (): void => {
-    if (from >= 0) found.push({ text: text.slice(from, to), at: from });
-    from = -1;
-  };
-  for (const line of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
-    const words = line[0].trim();
-    if (words === "") {
-      close();
-      continue;
-    }
-    const at = line.index + line[0].indexOf(words);
-    if (from < 0) from = at;
-    to = at + words.length;
-  }
-  close();
-  return found;
-}
-
-function makeBlock(kind: Block["kind"], reader: InlineReader | null, span: Span, more: Partial<Block> = {}): Block {
-  const inline = reader?.finish() ?? { text: { text: "", map: [] }, strong: 0, emphasis: 0, struck: [] };
-  return { kind, span, depth: 0, footnote: false, quote: -1, bullet: 0, rows: [], ...inline, ...more };
-}
-
-function readTree(root: Root, source: string): Block[] {
+function readTree(root: Root, source: string, slice: Slice): Block[] {
   const blocks: Block[] = [];
   const visit = (node: RootContent, place: Place, marker: Marker | null): void => {
     const span = nodeSpan(node);
@@ -211,11 +178,13 @@ function readTree(root: Root, source: string): Block[] {
       case "list": {
         if (marker && marker.text !== "") put("text");
         const markers = node.children.map((item) => readMarker(source, nodeSpan(item), place.listDepth + 1));
-        const same = node.ordered && markers.length > 1 && markers.every((other) => other.text === markers[0]?.text);
+        const sliced = place.listDepth === slice.depth ? slice.before : undefined;
+        const alike = sliced === undefined ? markers.length > 1 : sliced >= 0;
+        const same = node.ordered && alike && markers.every((other) => other.text === markers[0]?.text);
         node.children.forEach((item, index) => {
           const own = markers[index];
           if (!own) return;
-          const counted = same ? { ...own, counted: (node.start ?? 1) + index } : own;
+          const counted = same ? { ...own, counted: (node.start ?? 1) + (sliced ?? 0) + index } : own;
           const inner = { ...place, listDepth: place.listDepth + 1 };
           if (item.children.length === 0) {
             const bare = new InlineReader(source);
@@ -253,7 +222,7 @@ function readTree(root: Root, source: string): Block[] {
         put("text");
     }
   };
-  for (const node of root.children) visit(node, { listDepth: 0, footnote: false, quote: -1 }, null);
+  for (const node of root.children) visit(node, { listDepth: slice.depth, footnote: false, quote: -1 }, null);
   return blocks;
 }
 
@@ -296,13 +265,14 @@ function nodeSpan(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-function shiftBlock(block: Block, by: number): Block {
+/** The block when its source stands `by` characters further on; its quote begins at `quote` when that is no negative number. */
+function shiftBlock(block: Block, by: number, quote: number): Block {
   if (by === 0) return block;
   return {
     ...block,
     text: shiftText(block.text, by),
     span: { start: block.span.start + by, end: block.span.end + by },
-    quote: block.quote < 0 ? -1 : block.quote + by,
+    quote: block.quote < 0 ? -1 : quote < 0 ? block.quote + by : quote,
     rows: block.rows.map((row) => row.map((cell) => shiftText(cell, by))),
   };
 }

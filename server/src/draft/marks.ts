@@ -36,8 +36,8 @@ const RUN_IN_HEAD =
   /(?<=[.;:”’"\])]\s)(?:Article|Art\.|Section|Sec\.|Regulation|Rule|ARTICLE|SECTION|SEC\.)\s+\d{1,3}[A-Za-z]{0,2}\s*[.:–—-]+\s*(?=["“]?\p{Lu})/gu;
 const SCAN_LIMIT = 4_000_000;
 
-/** Everything in a block of plain text that may open a unit, in order. Which of them do is for the outline to say. */
-export function findMarks(text: string): Mark[] {
+/** Everything in a block of plain text that may open a unit, in order; `emphasis` is the length of the emphasis it begins with. Which of them do is for the outline to say. */
+export function findMarks(text: string, emphasis = 0): Mark[] {
   const numbers: Mark[] = [];
   let at = skipOpeners(text, 0);
   for (;;) {
@@ -60,7 +60,7 @@ export function findMarks(text: string): Mark[] {
     numbers.push({ kind: "number", at: hit.index, end: enumerator.end, enumerator, evidence });
     CANDIDATE.lastIndex = Math.max(enumerator.end - 1, hit.index + 1);
   }
-  const terms: Mark[] = findTermMarks(text).map((term) => ({ kind: "term", at: term.at, end: term.at, term }));
+  const terms: Mark[] = findTermMarks(text, emphasis).map((term) => ({ kind: "term", at: term.at, end: term.at, term }));
   const others: Mark[] = [];
   for (const hit of text.matchAll(CLOSING)) others.push({ kind: "closing", at: hit.index + 1, end: hit.index + 1 });
   for (const hit of text.matchAll(RUN_IN_HEAD)) {

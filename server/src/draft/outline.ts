@@ -1,5 +1,6 @@
 import { headingNumber, readEntries, readLayout, type Entry } from "./entries.ts";
-import { isNote } from "./furniture.ts";
+import { isNote, opensMemorandum } from "./furniture.ts";
+import { follows } from "./numbering.ts";
 import type { Block } from "./markdown.ts";
 import { BASIC } from "./outlineState.ts";
 import { isRecital } from "./regions.ts";
@@ -15,8 +16,9 @@ export function readOutline(source: string, blocks: readonly Block[], from: numb
 }
 
 class OutlineReader extends TitleReader {
-  /** Where the block quote begins that is a note. */
+  /** Where the block quote begins that is a note, and the note. */
   private noteQuote = Number.NaN;
+  private quoted: Place | null = null;
 
   read(): Place {
     for (let i = 0; i < this.entries.length; i++) this.readEntry(i);
@@ -31,14 +33,13 @@ class OutlineReader extends TitleReader {
     if (entry.furniture !== null) this.addAside(entry);
     else if (entry.block.kind === "table") this.addTable(entry);
     else if (index < this.opening.start) this.addOpening(entry, index);
-    else if (isNote(entry.text) || this.inNoteQuote(entry)) this.addNote(entry);
+    else if (this.quoted && entry.block.quote === this.noteQuote) this.write(this.quoted, entry, 0, "note");
+    else if (isNote(entry.text)) this.addNote(entry);
     else if (this.top.kind === "note" && !this.top.aside && !this.endsNote(entry)) this.write(this.top, entry, 0, "prose");
-    else this.readClause(entry, index);
-  }
-
-  /** Later paragraphs of a block quote that began as a note. */
-  private inNoteQuote(entry: Entry): boolean {
-    return entry.block.quote === this.noteQuote;
+    else {
+      if (this.top.style === "running") this.popTo(this.stack.length - 1);
+      this.readClause(entry, index);
+    }
   }
 
   protected readClause(entry: Entry, index: number): void {
@@ -80,39 +81,42 @@ class OutlineReader extends TitleReader {
 
   protected addNote(entry: Entry): void {
     this.flushPending();
-    if (isNote(entry.text)) this.noteQuote = entry.block.quote >= 0 ? entry.block.quote : Number.NaN;
-    const region = entry.block.quote < 0 && (entry.title || (countWords(entry.text) <= 6 && looksLikeTitle(entry.text)));
+    const { quote } = entry.block;
+    const title = entry.title || (countWords(entry.text) <= 14 && isOneTitle(entry.text.replace(/\([^()]*\)|[.\s]+$/g, "")));
+    const memorandum = opensMemorandum(entry.text);
+    const region = quote < 0 && (memorandum || entry.title || (countWords(entry.text) <= 6 && title));
     if (!region) {
       const place = new Place("note", this.top, 900);
       place.aside = true;
+      this.noteQuote = quote;
+      this.quoted = quote < 0 ? null : place;
       this.write(place, entry, 0, "note");
       return;
     }
     this.popTo(Math.max(1, this.host));
     this.host = 0;
-    this.popTo(1);
-    const place = this.push(new Place("note", this.root, 5));
-    place.headings.push(entry.block.text);
-    this.write(place, entry, 0, "heading");
+    this.popTo(memorandum && title ? 1 : this.stack.findLastIndex((open) => open.rank < BASIC) + 1);
+    const place = this.push(new Place("note", this.top, 5));
+    place.headingDepth = entry.block.depth;
+    if (title) place.headings.push(entry.block.text);
+    if (!title || !memorandum) place.style = "running";
+    this.write(place, entry, 0, title ? "heading" : "note");
   }
 
   protected endsNote(entry: Entry): boolean {
+    const { kind, depth } = entry.block;
     if (entry.head)
-      return (
-        entry.block.kind === "heading" ||
-        entry.title ||
-        entry.block.strong > 0 ||
-        entry.head.end >= entry.text.length - entry.headAt
-      );
-    return (
-      /^\W*(?:an?\s+(?:bill|act|ordinance)\b|be it enacted)/i.test(entry.text) ||
-      (entry.block.kind === "heading" && entry.block.depth <= 2)
-    );
+      return kind === "heading" || entry.title || entry.block.strong > 0 || entry.head.end >= entry.text.length - entry.headAt;
+    if (kind === "heading") return depth <= Math.max(2, this.top.headingDepth);
+    const mark = entry.marks[0];
+    if (this.top.style === "running" && mark?.kind === "number" && mark.evidence === "start")
+      return mark.enumerator.forms.some((form) => form.style === this.layout.bareStyle && follows(this.mainValue, form.value));
+    return /^\W*(?:an?\s+(?:bill|act|ordinance)\b|be it enacted)/i.test(entry.text);
   }
 
   protected addTable(entry: Entry): void {
     this.flushPending();
-    const place = new Place("table", this.top, 900);
+    const place = new Place("table", entry.block.quote === this.noteQuote ? (this.quoted ?? this.top) : this.top, 900);
     this.ranges.claim(place, entry.block.span.start);
     place.content.push({ type: "rows", rows: entry.block.rows });
   }
@@ -126,4 +130,8 @@ class OutlineReader extends TitleReader {
     if (this.preamble === null) this.preamble = new Place("preamble", this.root, BASIC);
     this.write(this.preamble, entry, 0, entry.title && !isRecital(entry.text) ? "heading" : "prose");
   }
+}
+
+function isOneTitle(text: string): boolean {
+  return looksLikeTitle(text) && !/[.:]\s/.test(text);
 }

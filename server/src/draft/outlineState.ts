@@ -210,7 +210,7 @@ export abstract class OutlineState {
 }
 
 /** The words of `place` right before `child`. */
-function leadOf(place: Place, child: Place): string {
+export function leadOf(place: Place, child: Place): string {
   let lead = "";
   for (const item of place.content) {
     if (item === child) return lead;

@@ -1,6 +1,7 @@
 import { definedTerm } from "./definitions.ts";
+import { markEmphasis } from "./marked.ts";
 import { isNoteText, isRepealedText } from "./repeals.ts";
-import { articleOf, headingsOf, isRepealed, readRole, tableLead } from "./roles.ts";
+import { articleOf, headingsOf, isRepealed, isWithinNote, readRole, tableLead } from "./roles.ts";
 import { listAhead, listEnd, resumedList, splitRun, takeRun, type Sentence } from "./runs.ts";
 import { EMPTY_TEXT, joinTexts, sliceText, sourceSpan, type MappedText } from "./sourceMap.ts";
 import type { Content, Piece, Place } from "./tree.ts";
@@ -22,16 +23,18 @@ const LEAD_LIMIT = 3000;
 const SHORT_LEAD = 120;
 
 /** The provisions of an outline in source order; units must be numbered already (`Place.index`). */
-export function readProvisions(root: Place, sourceLength: number): Provision[] {
-  return new ProvisionReader(sourceLength).read(root);
+export function readProvisions(root: Place, source: string): Provision[] {
+  return new ProvisionReader(source).read(root);
 }
 
 class ProvisionReader {
   readonly #found: Omit<Provision, "index">[] = [];
+  readonly #source: string;
   #budget: number;
 
-  constructor(sourceLength: number) {
-    this.#budget = sourceLength * REPEAT_FACTOR + 100_000;
+  constructor(source: string) {
+    this.#source = source;
+    this.#budget = source.length * REPEAT_FACTOR + 100_000;
   }
 
   read(root: Place): Provision[] {
@@ -132,7 +135,7 @@ class ProvisionReader {
               outermost &&
               index > 0 &&
               parts.length > 0 &&
-              (saysDuty(sentence.text.text) || definedTerm(sentence.text.text, false) !== null);
+              (saysDuty(sentence.text.text) || definedTerm(markEmphasis(sentence.text, this.#source), false) !== null);
             const apart = sentence.role !== "prose" || other;
             if (apart) this.#emit(from, sentence.text, sentence.role, BARE);
             else parts.push(sentence.text);
@@ -186,7 +189,7 @@ class ProvisionReader {
       ...this.#common(place),
       text: text.text,
       map: text.map,
-      role: isRepealed(place) ? "repealed" : "table",
+      role: isRepealed(place) ? "repealed" : isWithinNote(place) ? "note" : "table",
       span,
       joined: lead.text !== "",
       own: { start, end: text.text.length },
@@ -201,7 +204,7 @@ class ProvisionReader {
     const closing = joins ? this.#cut(frame.closing) : EMPTY_TEXT;
     const text = joinTexts([lead, own, closing]);
     const start = lead.text === "" ? 0 : lead.text.length + 1;
-    const reading = repeal ? { role: "repealed" as const } : readRole(place, own, role);
+    const reading = repeal ? { role: "repealed" as const } : readRole(place, own, role, this.#source);
     this.#found.push({
       ...this.#common(place),
       text: text.text,

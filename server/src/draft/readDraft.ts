@@ -31,9 +31,9 @@ export function readDraft(source: string, hints: DraftHints = {}): Draft {
   const opening = blocks.slice(0, OPENING_BLOCKS).map((block) => block.text.text);
   const kind = readKind(frontMatter.values["kind"], hints.kind, title, opening.join("\n").slice(0, 3000));
   const root = readOutline(source, blocks, from);
-  const places = settlePlaces(root);
+  const places = settlePlaces(root, source);
   const units = readUnits(places, kind.kind, { start: from, end: source.length });
-  const provisions = readProvisions(root, source.length);
+  const provisions = readProvisions(root, source);
   const country = frontMatter.values["country"];
   return {
     source,
@@ -54,7 +54,7 @@ export function readDraft(source: string, hints: DraftHints = {}): Draft {
     titleSpan,
     units,
     provisions,
-    terms: findTerms(provisions),
+    terms: findTerms(provisions, source),
     references: findReferences(provisions, units),
     citations: findCitations(provisions),
     placeholders: findPlaceholders(source, from),

@@ -1,14 +1,22 @@
 import type { Entry, Layout } from "./entries.ts";
-import { saysDuty } from "./words.ts";
+import { announces, hasVerb, saysDuty } from "./words.ts";
 
 const FORMULA =
-  /(?:\b(?:be it (?:therefore )?enacted|enacted by|hereby enact|as follows|the following (?:articles|provisions|convention|rules|understanding|terms|implementing)|hereby (?:promulgated|agreed?|issued|decrees?)|have (?:come to|reached) the following|following terms and conditions|(?:have|has) agreed|sont convenu|décrète|promulgu|convienen|han convenido|acuerdan|decreta|acordam|beschlossen|memutuskan|menetapkan)\b|اتفقا|قررنا|ما يلي|ما يأتي)/i;
+  /(?:\b(?:be it (?:therefore )?enacted|enacted by|hereby enact|as follows|the following (?:articles|provisions|convention|rules|understanding|terms|implementing)|hereby (?:promulgated|agreed?|issued|decrees?)|have (?:come to|reached) the following|following terms and conditions|(?:have|has) agreed|(?:sont|ont) convenue?s?|décrète|promulgu|convienen|han convenido|acuerdan|decreta|acordam|beschlossen|memutuskan|menetapkan)\b|اتفقا|قررنا|ما يلي|ما يأتي)/i;
+/** "The Minister makes the following Order:", "The Parties are agreed on the following:". */
+const MAKES =
+  /\b(?:(?:makes?|issues?|enacts?|adopts?|decides?|resolves?|orders?|publishes) (?:upon |on |to )?(?:the following|these|this)\b[^.;]{0,60}|(?:agreed?|decided|resolved|understood|ordered)\b[^.;]{0,60}(?:following|below)|(?:these|the following) are the (?:rules|provisions|regulations|terms|articles|clauses)\b[^.;]{0,60})\W*$/i;
 const RECITAL =
   /^\W*(?:whereas|having regard|considering|recalling|recogni[sz]ing|desiring|desirous|mindful|noting|convinced|acknowledging|an act (?:to|amending|regulating)|(?:a bill )?(?:for )?an act\b|a bill$|be it enacted|in exercise of the powers?|pursuant to the authority|vu (?:la|le|les|l')|considérant|désireux|constatant|considerando|reconociendo|deseos[oa]s|tendo em conta|in der erwägung|menimbang|mengingat|إذ\s)/i;
 
 /** Whether a paragraph is a recital, a long title or an enacting formula, wherever it stands. */
 export function isRecital(text: string): boolean {
   return RECITAL.test(text);
+}
+
+/** Whether a paragraph ends in the words that enact or agree the articles behind it. */
+export function isFormula(text: string): boolean {
+  return FORMULA.test(text.slice(-400)) || isRecital(text) || MAKES.test(text.slice(-200));
 }
 
 /** Which entries, from the first on, come before the law itself: `[title, start)` is preamble. */
@@ -64,7 +72,8 @@ function firstClause(entries: readonly Entry[], from: number, limit: number): nu
       if (heading < 0) heading = i;
       continue;
     }
-    if (saysDuty(entry.text) && !isRecital(entry.text)) return heading >= 0 ? heading : i;
+    const leads = announces(entry.text) && hasVerb(entry.text) && !isFormula(entry.text);
+    if ((saysDuty(entry.text) || leads) && !isRecital(entry.text)) return heading >= 0 ? heading : i;
     heading = -1;
   }
   return heading >= 0 ? heading : limit;

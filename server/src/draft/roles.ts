@@ -1,10 +1,12 @@
+import { isDefinitionHeading, isDefinitionLead } from "./definitionWords.ts";
 import { definedTerm } from "./definitions.ts";
+import { markEmphasis } from "./marked.ts";
 import { isRecital } from "./regions.ts";
 import { splitRun } from "./runs.ts";
 import { EMPTY_TEXT, type MappedText } from "./sourceMap.ts";
 import type { Piece, Place } from "./tree.ts";
 import type { ProvisionRole } from "./types.ts";
-import { announces, countWords, hasVerb, isCapitals, isDefinitionHeading, isDefinitionLead, saysDuty } from "./words.ts";
+import { announces, countWords, hasVerb, isCapitals, saysDuty } from "./words.ts";
 
 export function tableLead(table: Place): MappedText {
   const content = table.parent?.content ?? [];
@@ -30,28 +32,33 @@ export function isRepealed(place: Place): boolean {
   return ancestors(place).some((up) => up.repealed);
 }
 
+export function isWithinNote(place: Place): boolean {
+  return ancestors(place).some((up) => up.kind === "note");
+}
+
 /** Whether the unit stands in a list of definitions, by its headings or by the words that open the list. */
 export function isListedDefinition(place: Place): boolean {
   for (let up: Place | null = place.parent; up; up = up.parent) {
     if (up.headings.some((heading) => isDefinitionHeading(heading.text))) return true;
-    if (isDefinitionLead(leadProse(up))) return true;
+    if (leadProse(up).some(isDefinitionLead)) return true;
     if (up.basic) return false;
   }
   return false;
 }
 
-function leadProse(place: Place): string {
-  for (const item of place.content) {
-    if (item.type === "text" && item.role === "prose") return item.text.text;
-    if (item.type === "unit" && !item.aside) return "";
-  }
-  return "";
+/** What stands in the unit before its first child. */
+function leadProse(place: Place): string[] {
+  const end = place.content.findIndex((item) => item.type === "unit" && !item.aside);
+  return place.content
+    .slice(0, end < 0 ? 1 : end)
+    .flatMap((item) => (item.type === "text" && item.role === "prose" ? [item.text.text] : []));
 }
 
 export function readRole(
   place: Place,
   own: MappedText,
   role: Piece["role"],
+  source: string,
 ): { readonly role: ProvisionRole; readonly term?: string } {
   const chain = ancestors(place);
   if (role === "repealed" || chain.some((up) => up.repealed)) return { role: "repealed" };
@@ -63,7 +70,8 @@ export function readRole(
     place.basic && place.headings.length > 0
       ? isListedDefinition(place)
       : place.kind === "definition" || isListedDefinition(place);
-  const quoted = definedTerm(own.text, false);
+  const marked = markEmphasis(own, source);
+  const quoted = definedTerm(marked, false);
   if (
     place.kind === "definition" &&
     place.term !== null &&
@@ -73,7 +81,7 @@ export function readRole(
   ) {
     return { role: "definition", term: place.term };
   }
-  const found = quoted ?? definedTerm(own.text, listed && !saysDuty(own.text.slice(0, 60)) && place.rank >= 59);
+  const found = quoted ?? definedTerm(marked, listed && !saysDuty(own.text.slice(0, 60)) && place.rank >= 59);
   if (found) return { role: "definition", term: found.term };
   if (chain.some((up) => up.kind === "schedule")) return { role: "schedule" };
   if (isRecital(own.text) && place.rank <= 60 && place.number === "") return { role: "preamble" };

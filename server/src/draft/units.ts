@@ -1,5 +1,6 @@
 import { definedTerm } from "./definitions.ts";
 import { labelOf } from "./labels.ts";
+import { markEmphasis } from "./marked.ts";
 
 import { isRepealedText } from "./repeals.ts";
 import { isListedDefinition } from "./roles.ts";
@@ -8,13 +9,13 @@ import type { DraftKind, Span, Unit } from "./types.ts";
 import { hasVerb } from "./words.ts";
 
 /** Settles what the outline leaves open: which items are definitions, what is repealed, and the index of each unit in document order. */
-export function settlePlaces(root: Place): Place[] {
+export function settlePlaces(root: Place, source: string): Place[] {
   const places: Place[] = [];
   const open = [root];
   for (let place = open.pop(); place; place = open.pop()) {
     place.index = places.length;
     places.push(place);
-    settleDefinition(place);
+    settleDefinition(place, source);
     place.repealed = isRepealedPlace(place);
     const children = place.children;
     let ordinal = 0;
@@ -51,12 +52,12 @@ function isWithin(place: Place, outer: Place): boolean {
 
 const TERM_LEAD = /^\W*(?:(?:the |a |an )?(?:terms?|expressions?|words?|phrase) )?\W*$/i;
 
-function settleDefinition(place: Place): void {
+function settleDefinition(place: Place, source: string): void {
   if (place.style === "term" || place.rank < 100 || (place.kind !== "item" && place.kind !== "paragraph")) return;
   const text = place.content.find((item) => item.type === "text" && item.role === "prose");
   if (text?.type !== "text") return;
   const listed = isListedDefinition(place);
-  const found = definedTerm(text.text.text, listed);
+  const found = definedTerm(markEmphasis(text.text, source), listed);
   if (!found || !TERM_LEAD.test(text.text.text.slice(0, found.termAt)) || place.children.some((child) => child.style === "term"))
     return;
   if (listed && (hasVerb(found.term) || found.term.length > 90)) return;

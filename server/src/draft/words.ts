@@ -43,16 +43,3 @@ export function announces(text: string): boolean {
 export function startsLower(text: string): boolean {
   return /^[\s"“”'‘’([]*\p{Ll}/u.test(text);
 }
-
-const DEFINITION_HEADING =
-  /\b(?:definitions?|interpretation|glossary|meaning of|words and|terms used|terminology|définitions?|interprétation|definiciones|definição|definições|begriffsbestimmung\w*|ketentuan umum|definisi)\b|تعريف|تعاريف|التعريفات/i;
-const DEFINITION_LEAD =
-  /(?:unless (?:the context|there is anything|it appears)|(?:following|these|terms?|words?|expressions?)\b[^.;]{0,80}\b(?:mean|defin|understood|ascribed|assigned)|^\W*in (?:this|these|the)\b[^.;:]{0,60}(?:,\s*-?|[:—–-])$|for (?:the )?purposes? of (?:this|these|the)\b[^.;:]{0,80}[:,—–-]*$|on entend par|s'entend|se entiende por|a los efectos|para (?:os )?(?:efeitos|fins)|im sinne dies|يقصد)/i;
-
-export function isDefinitionHeading(text: string): boolean {
-  return DEFINITION_HEADING.test(text) && countWords(text) <= 12;
-}
-
-export function isDefinitionLead(text: string): boolean {
-  return DEFINITION_LEAD.test(text.slice(-300));
-}

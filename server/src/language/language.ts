@@ -84,13 +84,25 @@ export class Language {
     return Automaton.ofTerms(terms, this.#stemmer);
   }
 
-  /** Reads `text`; `terms` adds the draft's own vocabulary. Linear in the number of tokens for plain phrases. */
-  scan(text: string, terms?: Automaton): Scan {
-    const tokens = tokenise(text, this.#stemmer);
+  /**
+   * Reads `text`; `terms` adds the draft's own vocabulary. `seam` is the offset where the closing words of a list were joined to an item:
+   * the stop that ends the item there does not end the sentence. Linear in the number of tokens for plain phrases.
+   */
+  scan(text: string, terms?: Automaton, seam?: number): Scan {
+    const raw = tokenise(text, this.#stemmer);
+    const tokens =
+      seam === undefined ? raw : raw.map((t) => (isAtSeam(t, seam) ? { ...t, kind: "soft" as const, stem: "," } : t));
     const hits = new Hits();
     this.#automaton.scanPlain(tokens, hits);
     terms?.scanPlain(tokens, hits);
     this.#automaton.scanComposites(tokens, hits);
     return { text, tokens, hits };
   }
+}
+
+/** Room for "; and" between the words of an item and the closing words. */
+const SEAM_WIDTH = 6;
+
+function isAtSeam(token: Token, seam: number): boolean {
+  return token.kind === "hard" && token.start < seam && token.start >= seam - SEAM_WIDTH;
 }

@@ -7,7 +7,7 @@
  *   `..6!<employer>`        … none of which is (in) a hit of that concept     `..4!not`  … nor this word
  *   `<fee>`                  a hit of another concept  `=left`                 this very form, not its stem
  *   `<worker> ..6 ^pay`      the word whose modality counts, where it is not the first
- *   `~recruit/<agency> <worker> …`  not where one of these stands right before   `0`   any number
+ *   `~recruit/<agency> <worker> …`  not where one of these stands right before   `0`   any number, `=16` this one
  * No gap crosses the end of a sentence or a semicolon.
  */
 export type Phrase = string;

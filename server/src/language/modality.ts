@@ -162,8 +162,14 @@ export class Governance {
     const start = this.#sentenceStart(act.at);
     const near = { from: Math.max(start, act.at - 15), to: act.at };
     const prohibitor = this.#prohibitors.find((p) => p.from >= near.from && p.to <= act.at);
+    const namesRight = (c: Cue): boolean => c.polarity === "entitled" && c.to - c.from === 2;
     const later = this.cues.find(
-      (c) => c.from > act.at && c.governs !== "back" && this.#unbroken(act.at, c.from) && !this.#inLaterClause(act, c),
+      (c) =>
+        c.from > act.at &&
+        !namesRight(c) &&
+        c.governs !== "back" &&
+        this.#unbroken(act.at, c.from) &&
+        !this.#inLaterClause(act, c),
     );
     const exception = this.#exceptionFor(act);
     const force: ModalForce = this.#weakeners.length > 0 ? "weak" : "binding";
@@ -217,6 +223,7 @@ export class Governance {
   #objectNegated(act: Hit): boolean {
     return this.#objectNegators.some((x) => {
       const between = this.#scan.tokens.slice(act.at + 1, x.from);
+      if (this.#language.conjunctions.includes(between.at(-1)?.form ?? "")) return false;
       return x.from > act.at && between.filter((t) => t.kind === "word").length <= 5 && between.every((t) => t.kind !== "hard");
     });
   }

@@ -84,7 +84,7 @@ function parseElement(part: string, stemOf: (form: string) => string): Element[]
 
 function oneOf(choices: readonly string[], optional: boolean, anchor: boolean, stemOf: (form: string) => string): Element {
   for (const c of choices)
-    if (!CONCEPT.test(c) && !/^=?(?:[\p{L}\p{M}']+|0|[,:()])$/u.test(c)) throw new PhraseError(`"${c}" is not a word`);
+    if (!CONCEPT.test(c) && !/^(?:=?[\p{L}\p{M}']+|=\d+|0|[,:()])$/u.test(c)) throw new PhraseError(`"${c}" is not a word`);
   const words = choices.filter((c) => !CONCEPT.test(c));
   return {
     kind: "one-of",

@@ -67,6 +67,26 @@ export class Hits {
     return this.#ends.get(concept)?.get(from) ?? NO_HITS;
   }
 
+  /** Takes out the hits of `concepts` that lie within a longer hit of another of them: in "household worker" there is no household. */
+  dropContained(concepts: readonly string[]): void {
+    const all = concepts.flatMap((c) => this.of(c));
+    const inner = new Set(
+      all.filter((h) =>
+        all.some((o) => o.concept !== h.concept && o.from <= h.from && h.to <= o.to && o.to - o.from > h.to - h.from),
+      ),
+    );
+    for (const h of inner) {
+      const rest = this.of(h.concept).filter((o) => !inner.has(o));
+      if (rest.length > 0) this.#byConcept.set(h.concept, rest);
+      else this.#byConcept.delete(h.concept);
+      const starts = this.#ends.get(h.concept);
+      starts?.set(
+        h.from,
+        (starts.get(h.from) ?? []).filter((o) => o !== h),
+      );
+    }
+  }
+
   covers(concept: string, at: number): boolean {
     return this.of(concept).some((h) => h.from <= at && at < h.to);
   }

@@ -95,10 +95,14 @@ export class Language {
     const hits = new Hits();
     this.#automaton.scanPlain(tokens, hits);
     terms?.scanPlain(tokens, hits);
+    hits.dropContained(NAMED_ACTORS);
     this.#automaton.scanComposites(tokens, hits);
     return { text, tokens, hits };
   }
 }
+
+/** Actors whose names may hold another's: "household worker", "domestic worker agency". */
+const NAMED_ACTORS = ["worker", "agency", "employer"];
 
 /** Room for "; and" between the words of an item and the closing words. */
 const SEAM_WIDTH = 6;

@@ -37,6 +37,10 @@ const GUIDANCE =
 const STATUTE =
   /(?:(?:[Ss]ections?|[Aa]rticles?|[Rr]egulations?|[Pp]aragraphs?|[Rr]ules?|s\.)\s*(\d+[A-Za-z]{0,2}(?:\s?\([^()\s]{1,4}\))*)\s+of\s+)?(?:[Tt]he\s+)?((?:\p{Lu}[\p{L}'’-]*|\((?:\p{Lu}[^()]{0,60})\))(?:,?\s+(?:\p{Lu}[\p{L}'’-]*|of|and|the|for|in|on|to|\(\p{Lu}[^()]{0,60}\))){0,14}\s+(?:Act|Ordinance|Code|Law|Decree|Regulations?|Constitution)(?:,?\s+(?:of\s+)?\d{4})|Republic Act No\.?\s*\d+|Presidential Decree No\.?\s*\d+|Act\s+(?:No\.?\s*)?\d+\s+of\s+\d{4})/gu;
 
+/** What no citation of a statute goes without: a year behind its name, or its number. */
+const DATED = /(?:Act|Ordinance|Code|Law|Decree|Regulations?|Constitution),?\s+(?:of\s+|No\.?\s*)?\d/;
+const BY_WHOLE_NAME = BY_NAME.map(([code, pattern]) => ({ code, pattern: new RegExp(`^(?:${pattern})$`, "i") }));
+
 /** Citations of other instruments in the own words of each provision, in source order. */
 export function findCitations(provisions: readonly Provision[]): ExternalReference[] {
   const found: ExternalReference[] = [];
@@ -63,7 +67,7 @@ export function findCitations(provisions: readonly Provision[]): ExternalReferen
         add(match.index, match[0], operational ? "OG" : "GP", match[2] ?? match[4]);
       }
     }
-    if (/Act|Ordinance|Code|Law|Decree|Regulation|Constitution/.test(own)) {
+    if (DATED.test(own)) {
       for (const match of own.matchAll(STATUTE)) add(match.index, match[0], null, match[1]);
     }
     found.push(...here.sort((a, b) => a.span.start - b.span.start));
@@ -72,7 +76,7 @@ export function findCitations(provisions: readonly Provision[]): ExternalReferen
 }
 
 function codeByName(name: string): string | null {
-  return BY_NAME.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, "i").test(name))?.[0] ?? null;
+  return BY_WHOLE_NAME.find(({ pattern }) => pattern.test(name))?.code ?? null;
 }
 
 function codeByNumber(

@@ -51,6 +51,7 @@ const WORDS: readonly (readonly [HeadClass, string])[] = [
   ["clause", "clause|cláusula|klausel|البند"],
   ["schedule", "schedule|annexe?|appendix|anexo|anhang|anlage|lampiran|الملحق|ملحق|الجدول"],
 ];
+const WHOLE_WORDS = WORDS.map(([name, words]) => ({ name, words: new RegExp(`^(?:${words})$`, "iu") }));
 const WORD_PATTERN = WORDS.map(([, words]) => words).join("|");
 const ORDINAL =
   "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d{1,2}(?:st|nd|rd|th)|premier|première|deuxième|troisième|quatrième|cinquième";
@@ -92,10 +93,8 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 
 function makeHead(word: string, written: string, end: number, stop: string): Head | null {
   const lower = word.toLowerCase();
-  const found = WORDS.find(([, words]) =>
-    new RegExp(`^(?:${words})$`, "iu").test(lower.replace(/^(schedule|annexe?|anexo)s$/, "$1")),
-  );
-  const name = found?.[0] ?? (/^append/.test(lower) ? "schedule" : undefined);
+  const singular = lower.replace(/^(schedule|annexe?|anexo)s$/, "$1");
+  const name = WHOLE_WORDS.find(({ words }) => words.test(singular))?.name ?? (/^append/.test(lower) ? "schedule" : undefined);
   if (name === undefined) return null;
   const number = westernDigits(written)
     .replace(/[º°o]$/, "")

@@ -69,7 +69,7 @@ const LINK_STUB =
   /^ {0,3}\[(?!\^)[^\]\r\n]{1,100}\]:[ \t]{0,9}\S{0,300}[/.#]\S{0,300}[ \t]{0,9}(?:(?:"[^"\r\n]*"|'[^'\r\n]*')[ \t]*)?$/gm;
 const NESTED_CONTAINERS =
   /^(?:[ \t]{0,300}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}|^[ \t]{300}[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/m;
-const DELIMITER_RUNS = /[*_]+/g;
+const DELIMITER_RUNS = /[*_]+|\[/g;
 const LINE_OF_ITS_OWN = /\r?\n(?=[ \t]{0,300}(?:\r?\n|[-+>|]|\*[ \t]|\d{1,9}[.)]))/;
 const MOST_DELIMITERS = 1500;
 const STUB_LIMIT = 20_000;

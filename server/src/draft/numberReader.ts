@@ -1,6 +1,6 @@
 import type { Entry } from "./entries.ts";
 import { follows, type Form } from "./numbering.ts";
-import { BASIC, ITEM, leadOf, OutlineState } from "./outlineState.ts";
+import { BASIC, ITEM, OutlineState } from "./outlineState.ts";
 import { looksAhead } from "./placing.ts";
 import { beginsList, leavesList } from "./restarts.ts";
 import { Place } from "./tree.ts";
@@ -60,7 +60,7 @@ export abstract class NumberReader extends OutlineState {
       index,
       form.style,
       items.map((item) => item.lastProse),
-      leadOf(around, items[0] ?? last),
+      items[0]?.lead ?? last.lead,
     );
   }
 
@@ -99,15 +99,10 @@ export abstract class NumberReader extends OutlineState {
   /** "5. Nothing in this Act" under the heading "Section 5" repeats the number. */
   protected echoes(mark: NumberMark, index: number, position: number): boolean {
     const place = this.top;
+    if (!place.basic || place.number !== mark.enumerator.number || place.style !== "" || place.lastProse !== "") return false;
+    if (place.lastItem !== null) return false;
     const next = String(Math.floor(place.value) + 1);
-    if (looksAhead(this.entries, index, position, next, mark.enumerator.forms[0]?.style ?? "")) return false;
-    return (
-      place.basic &&
-      place.number === mark.enumerator.number &&
-      place.style === "" &&
-      place.lastProse === "" &&
-      place.children.every((child) => child.aside)
-    );
+    return !looksAhead(this.entries, index, position, next, mark.enumerator.forms[0]?.style ?? "");
   }
 
   protected afterEcho(at: number, entry: Entry): number {

@@ -74,7 +74,7 @@ class OutlineReader extends TitleReader {
     const last = this.top.content.at(-1);
     const kept = entry.furniture === "contents" && last?.type === "unit" && last.aside && last.style === "contents" ? last : null;
     const place = kept ?? new Place("note", this.top, 900);
-    place.aside = true;
+    place.setAside();
     place.style = entry.furniture ?? "";
     this.write(place, entry, 0, "note");
   }
@@ -87,7 +87,7 @@ class OutlineReader extends TitleReader {
     const region = quote < 0 && (memorandum || entry.title || (countWords(entry.text) <= 6 && title));
     if (!region) {
       const place = new Place("note", this.top, 900);
-      place.aside = true;
+      place.setAside();
       this.noteQuote = quote;
       this.quoted = quote < 0 ? null : place;
       this.write(place, entry, 0, "note");
@@ -118,7 +118,7 @@ class OutlineReader extends TitleReader {
     this.flushPending();
     const place = new Place("table", entry.block.quote === this.noteQuote ? (this.quoted ?? this.top) : this.top, 900);
     this.ranges.claim(place, entry.block.span.start);
-    place.content.push({ type: "rows", rows: entry.block.rows });
+    place.add({ type: "rows", rows: entry.block.rows });
   }
 
   protected addOpening(entry: Entry, index: number): void {

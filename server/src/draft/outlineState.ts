@@ -126,7 +126,7 @@ export abstract class OutlineState {
     if (text.text === "") return;
     this.ranges.claim(place, start === 0 ? entry.block.span.start : this.offset(entry, start));
     const inner = start > 0 && place.content.at(-1)?.type === "text" && entry.block.struck.length > 0;
-    place.content.push({
+    place.add({
       type: "text",
       text,
       role,
@@ -142,7 +142,7 @@ export abstract class OutlineState {
       const child = this.stack[i + 1];
       if (!place || !child) continue;
       if (place.kind === "definition") return null;
-      const before = leadOf(place, child);
+      const before = child.lead;
       if (before !== "" && (announces(before) || isOpen(before))) return place;
     }
     return null;
@@ -152,7 +152,7 @@ export abstract class OutlineState {
     const owner = this.listOwner();
     if (!owner) return null;
     const child = this.stack[this.stack.indexOf(owner) + 1];
-    return child && !saysDuty(leadOf(owner, child)) ? owner : null;
+    return child && !saysDuty(child.lead) ? owner : null;
   }
 
   protected textOwner(entry: Entry, from: number): Place {
@@ -207,16 +207,6 @@ export abstract class OutlineState {
       return null;
     return this.layout.bareStyle !== null || this.host > 0 || this.insertionHosts() || this.inSchedule() ? form : null;
   }
-}
-
-/** The words of `place` right before `child`. */
-export function leadOf(place: Place, child: Place): string {
-  let lead = "";
-  for (const item of place.content) {
-    if (item === child) return lead;
-    if (item.type === "text" && item.role === "prose") lead = item.text.text;
-  }
-  return lead;
 }
 
 /** Whether a new block goes on with an unfinished sentence: a page break or a hard wrap stands between. */

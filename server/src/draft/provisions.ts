@@ -91,7 +91,7 @@ class ProvisionReader {
     const members = content.slice(at, end);
     const listed = new Set<Content>(group);
     for (let more = resumedList(content, end); more; more = resumedList(content, end)) {
-      members.push(...content.slice(end, more.end));
+      for (const item of content.slice(end, more.end)) members.push(item);
       more.items.forEach((item) => listed.add(item));
       end = more.end;
     }

@@ -46,9 +46,16 @@ export function findReferences(provisions: readonly Provision[], units: readonly
   return found;
 }
 
+/** The children of a unit: the first of each number, and those without one. */
+interface Children {
+  readonly numbered: ReadonlyMap<string, number>;
+  readonly others: readonly number[];
+}
+
 class UnitIndex {
   readonly #units: readonly Unit[];
   readonly #byKind = new Map<string, number[]>();
+  readonly #children = new Map<number, Children>();
 
   constructor(units: readonly Unit[]) {
     this.#units = units;
@@ -112,15 +119,31 @@ class UnitIndex {
   }
 
   #child(from: number, number: string, depth: number): number | null {
-    const children = this.#units[from]?.children ?? [];
-    for (const child of children) if (this.#units[child]?.number?.toLowerCase() === number.toLowerCase()) return child;
+    const { numbered, others } = this.#childrenOf(from);
+    const own = numbered.get(number.toLowerCase());
+    if (own !== undefined) return own;
     if (depth === 0) return null;
-    for (const child of children) {
-      if (this.#units[child]?.number !== undefined) continue;
+    for (const child of others) {
       const found = this.#child(child, number, depth - 1);
       if (found !== null) return found;
     }
     return null;
+  }
+
+  #childrenOf(from: number): Children {
+    let known = this.#children.get(from);
+    if (!known) {
+      const numbered = new Map<string, number>();
+      const others: number[] = [];
+      for (const child of this.#units[from]?.children ?? []) {
+        const number = this.#units[child]?.number?.toLowerCase();
+        if (number === undefined) others.push(child);
+        else if (!numbered.has(number)) numbered.set(number, child);
+      }
+      known = { numbered, others };
+      this.#children.set(from, known);
+    }
+    return known;
   }
 
   /** The unit with this number; inside a schedule its own units come first, elsewhere those of the law itself. */

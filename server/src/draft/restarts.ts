@@ -31,13 +31,12 @@ export function waitsForList(text: string): boolean {
  */
 export function beginsList(entries: readonly Entry[], index: number, style: string, lead: string, main: number): boolean {
   if (!waitsForList(lead) || isFormula(lead)) return false;
-  const [first, ...ahead] = numbersAhead(entries, index, style);
-  if (first?.value !== 1) return false;
-  let last = first.value;
-  let count = 1;
-  let duties = saysDuty(first.words) ? 1 : 0;
-  for (const next of ahead) {
-    if (follows(main, next.value) && next.value !== last + 1) return true;
+  let last = 0;
+  let count = 0;
+  let duties = 0;
+  for (const next of numbersAhead(entries, index, style)) {
+    if (last === 0 && next.value !== 1) return false;
+    if (last > 0 && follows(main, next.value) && next.value !== last + 1) return true;
     if (!follows(last, next.value)) return next.value === 1;
     if (next.titled) return false;
     last = next.value;
@@ -59,7 +58,7 @@ export function leavesList(
   lead: string,
 ): boolean {
   if (items.length < 2) return false;
-  const [here, ...ahead] = numbersAhead(entries, index, style);
+  const [here, ...ahead] = [...numbersAhead(entries, index, style)];
   if (!here) return false;
   let titled = false;
   for (const next of ahead) {
@@ -77,8 +76,7 @@ export function leavesList(
 }
 
 /** The numbers of this style from the entry at `index` on that begin a paragraph, up to the next schedule. */
-function numbersAhead(entries: readonly Entry[], index: number, style: string): Ahead[] {
-  const found: Ahead[] = [];
+function* numbersAhead(entries: readonly Entry[], index: number, style: string): Generator<Ahead> {
   let titled = false;
   for (let i = index; i < entries.length && i < index + FAR; i++) {
     const entry = entries[i];
@@ -89,10 +87,9 @@ function numbersAhead(entries: readonly Entry[], index: number, style: string): 
     if (entry.head || mark?.kind !== "number" || mark.evidence !== "start") continue;
     const form = mark.enumerator.forms.find((other) => other.style === style);
     if (!form) continue;
-    found.push({ value: entry.block.counted ?? form.value, titled: titled && i > index, words: entry.text.slice(mark.end) });
+    yield { value: entry.block.counted ?? form.value, titled: titled && i > index, words: entry.text.slice(mark.end) };
     titled = false;
   }
-  return found;
 }
 
 /** Whether the words have a finite verb outside relative clauses. */

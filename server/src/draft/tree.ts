@@ -39,8 +39,8 @@ export class Place {
   proposed = false;
   /** The outermost unit of quoted text to be inserted: no item of the amending words before it. */
   inserted = false;
-  /** Page furniture, footnotes: stands in the text without interrupting it. */
-  aside = false;
+  /** The words of the parent right before it. */
+  readonly lead: string;
   term: string | null = null;
   repealed = false;
   readonly headings: MappedText[] = [];
@@ -51,12 +51,37 @@ export class Place {
   index = -1;
   /** Rank among the unnumbered units of the same parent. */
   ordinal = 0;
+  #aside = false;
+  #lead = "";
+  #last: Place | null = null;
+  readonly #before: Place | null;
 
   constructor(kind: UnitKind, parent: Place | null, rank: number) {
     this.kind = kind;
     this.parent = parent;
     this.rank = rank;
-    parent?.content.push(this);
+    this.lead = parent ? parent.#lead : "";
+    this.#before = parent ? parent.#last : null;
+    if (!parent) return;
+    parent.content.push(this);
+    parent.#last = this;
+  }
+
+  /** Page furniture, footnotes: stands in the text without interrupting it. */
+  get aside(): boolean {
+    return this.#aside;
+  }
+
+  /** Makes furniture of a unit just opened. */
+  setAside(): void {
+    this.#aside = true;
+    if (this.parent && this.parent.#last === this) this.parent.#last = this.#before;
+  }
+
+  /** Adds words or rows behind everything else in the unit. */
+  add(piece: Piece | Rows): void {
+    this.content.push(piece);
+    if (piece.type === "text" && piece.role === "prose") this.#lead = piece.text.text;
   }
 
   get heading(): string {
@@ -78,11 +103,7 @@ export class Place {
 
   /** The child that came last, furniture apart. */
   get lastItem(): Place | null {
-    for (let i = this.content.length - 1; i >= 0; i--) {
-      const item = this.content[i];
-      if (item?.type === "unit" && !item.aside) return item;
-    }
-    return null;
+    return this.#last;
   }
 
   get children(): Place[] {
